@@ -1,0 +1,16 @@
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Diagnostics;
+
+/// <summary>A rule broken at a place in the editor's own files.</summary>
+internal sealed record Diagnostic(Rule Rule, SourceSpan Span, IReadOnlyList<object> Arguments)
+{
+    /// <summary>The line as it should read, where that is known; otherwise empty.</summary>
+    public string CorrectedLine { get; init; } = "";
+
+    /// <summary>What happened and why.</summary>
+    public string Message(Tongue tongue) => Rule.Message.In(tongue, Arguments);
+
+    /// <summary>What to do.</summary>
+    public string Hint(Tongue tongue) => Rule.Hint.In(tongue, Arguments);
+}

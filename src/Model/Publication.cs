@@ -1,0 +1,25 @@
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Model;
+
+/// <summary>The newspaper itself, from publication.yaml: what stays the same from edition to edition.</summary>
+internal sealed record Publication
+{
+    /// <summary>The two languages, the source first.</summary>
+    public required Languages Languages { get; init; }
+
+    /// <summary>The title as displayed on top of the front page.</summary>
+    public required Bilingual<string> Nameplate { get; init; }
+
+    /// <summary>The line under the nameplate; may be empty.</summary>
+    public required Bilingual<string> Tagline { get; init; }
+
+    /// <summary>The lines of the masthead: what the publication is and who is behind it; may be empty.</summary>
+    public required Bilingual<IReadOnlyList<string>> Masthead { get; init; }
+
+    /// <summary>Where the site will be served: absolute, http or https, ending in a slash; its path is the base path.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>The absolute address (RFC 3986) of a page or file of the site; a page is addressed by its folder.</summary>
+    public Uri AddressOf(ContentPath path) => new(BaseUrl, ContentPath.Root.LinkTo(path));
+}

@@ -1,0 +1,44 @@
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Model;
+
+/// <summary>
+/// One size and format of a photo: planned here, made by the photo lab when no file of its name exists yet. The name holds a hash of all
+/// that determines its bytes, so a rendition is made once and reused by name.
+/// </summary>
+internal sealed record Rendition(ContentPath Path, Photo Photo, RenditionRecipe Recipe, int Width, int Height);
+
+/// <summary>How a rendition is made from its master.</summary>
+internal sealed record RenditionRecipe
+{
+    /// <summary>The encoder.</summary>
+    public required PictureFormat Format { get; init; }
+
+    /// <summary>Width in pixels, never more than the master's.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Height in pixels. Where its ratio differs from the master's, the picture is cropped around the focal point.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>The encoder's quality, 1 to 100.</summary>
+    public required int Quality { get; init; }
+
+    /// <summary>The XMP packet written into the file: creator, credit, copyright, captions, licence; nothing about place or device.</summary>
+    public required string Xmp { get; init; }
+}
+
+/// <summary>The picture formats published.</summary>
+internal enum PictureFormat
+{
+    /// <summary>AV1 still picture, 8 bit 4:2:0.</summary>
+    Avif,
+
+    /// <summary>Lossy WebP.</summary>
+    Webp,
+
+    /// <summary>Progressive JPEG.</summary>
+    Jpeg,
+
+    /// <summary>PNG, for icons.</summary>
+    Png,
+}

@@ -1,0 +1,47 @@
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Model;
+
+/// <summary>The design, owned by designers: templates and style sheets as text, assets as bytes, and the settings of theme.yaml.</summary>
+internal sealed record Theme
+{
+    /// <summary>The Liquid templates by name without extension.</summary>
+    public required IReadOnlyDictionary<string, ThemeFile> Templates { get; init; }
+
+    /// <summary>Style sheets and scripts that are written into pages, by file name.</summary>
+    public required IReadOnlyDictionary<string, ThemeFile> Inlined { get; init; }
+
+    /// <summary>Files published as they are, under a hashed name.</summary>
+    public required IReadOnlyList<ThemeAsset> Assets { get; init; }
+
+    /// <summary>theme.yaml.</summary>
+    public required ThemeSettings Settings { get; init; }
+}
+
+/// <summary>A text file of the theme.</summary>
+internal sealed record ThemeFile(ContentPath Path, string Text);
+
+/// <summary>A file of the theme that is published under a hashed name. The path is relative to theme/assets.</summary>
+internal sealed record ThemeAsset(ContentPath Path, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>What the designer decides in theme.yaml.</summary>
+internal sealed record ThemeSettings
+{
+    /// <summary>The theme's own words in each language, by key.</summary>
+    public required Bilingual<IReadOnlyDictionary<string, string>> Words { get; init; }
+
+    /// <summary>The widths photos are made at, in pixels, ascending.</summary>
+    public required IReadOnlyList<int> Widths { get; init; }
+
+    /// <summary>Formats in the order browsers are offered them; the last is the fallback for all.</summary>
+    public required IReadOnlyList<FormatSetting> Formats { get; init; }
+
+    /// <summary>The sizes attribute (HTML, 4.8.4.2.1) of each place a photo can stand in: lead, column, wide, side, entry.</summary>
+    public required IReadOnlyDictionary<string, string> Sizes { get; init; }
+
+    /// <summary>The browser's own colour around the page, light and dark (#rrggbb).</summary>
+    public required (string Light, string Dark) Colours { get; init; }
+}
+
+/// <summary>A picture format and the quality it is encoded at, 1 to 100.</summary>
+internal sealed record FormatSetting(PictureFormat Format, int Quality);

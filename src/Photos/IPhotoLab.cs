@@ -1,0 +1,44 @@
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Photos;
+
+/// <summary>Where pictures are measured and made. Thread-safe.</summary>
+internal interface IPhotoLab
+{
+    /// <summary>The version of the encoders, part of what determines a rendition's bytes.</summary>
+    string Version { get; }
+
+    /// <summary>
+    /// Measures the picture at <paramref name="physicalPath"/>: decodes it once, at a small size, so that a truncated file is found here.
+    /// </summary>
+    Measurement Measure(string physicalPath, ContentPath file);
+
+    /// <summary>Makes a rendition of the picture at <paramref name="physicalPath"/> and returns its bytes.</summary>
+    byte[] Make(string physicalPath, RenditionRecipe recipe, FocalPoint focus);
+}
+
+/// <summary>A measured master, or why it could not be measured.</summary>
+internal sealed record Measurement(Master? Master, PhotoFault Fault, string Detail);
+
+/// <summary>What can be wrong with a picture file.</summary>
+internal enum PhotoFault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Not a picture libvips can read.</summary>
+    Unreadable,
+
+    /// <summary>Its data ends early.</summary>
+    Truncated,
+
+    /// <summary>Its content is another format than its name says; it could still be measured.</summary>
+    Misnamed,
+
+    /// <summary>A Git LFS pointer stands in its place.</summary>
+    LfsPointer,
+
+    /// <summary>More pixels than the limit.</summary>
+    TooLarge,
+}

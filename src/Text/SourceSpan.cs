@@ -1,0 +1,31 @@
+namespace Yujiang.Static.Text;
+
+/// <summary>
+/// A place in a source file, 1-based lines and columns counted in UTF-16 code units, the end exclusive. Line 0 means the file as a whole.
+/// Prints as editors and CI can click it: <c>input/editions/x/edition.yaml(3,9)</c>.
+/// </summary>
+internal sealed record SourceSpan(ContentPath Path, int Line, int Column, int EndLine, int EndColumn) : IComparable<SourceSpan>
+{
+    /// <summary>The file as a whole.</summary>
+    public static SourceSpan OfFile(ContentPath path) => new(path, 0, 0, 0, 0);
+
+    /// <summary>A stretch of <paramref name="length"/> code units on one line.</summary>
+    public static SourceSpan At(ContentPath path, int line, int column, int length = 1) => new(path, line, column, line, column + length);
+
+    /// <inheritdoc/>
+    public int CompareTo(SourceSpan? other)
+    {
+        if (other is null)
+            return 1;
+        var byPath = Path.CompareTo(other.Path);
+        if (byPath != 0)
+            return byPath;
+        return Line != other.Line ? Line.CompareTo(other.Line) : Column.CompareTo(other.Column);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Line == 0 ? Path.Value : $"{Path}({Line},{Column})";
+}
+
+/// <summary>A value and the place it was read from.</summary>
+internal sealed record Located<T>(T Value, SourceSpan Span);
