@@ -42,6 +42,7 @@ internal sealed partial class FeedContent(Edition edition, Language language, Si
         PullQuote quote => $"<blockquote><p>{quote.Content}</p></blockquote>",
         ChartPlacement chart => charts.Tabulate(chart.Id, chart.Chart).Markup,
         PhotoPlacement photo => Picture(photo.Photo),
+        Gap => "",
         _ => throw new InvalidOperationException($"No feed markup for {block.GetType().Name}."),
     };
 

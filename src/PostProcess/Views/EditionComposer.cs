@@ -71,6 +71,7 @@ internal sealed class EditionComposer(Edition edition, SiteContext site)
             PullQuote quote => new BlockView { Id = block.Id, Kind = "quote", Html = quote.Content, Attribution = quote.Attribution },
             ChartPlacement chart => new BlockView { Id = block.Id, Kind = "chart", Html = isLite ? charts.Tabulate(block.Id, chart.Chart) : charts.Draw(block.Id, chart.Chart) },
             PhotoPlacement photo => Place(photo, language),
+            Gap => new BlockView { Id = block.Id, Kind = "none" },
             _ => throw new InvalidOperationException($"No view for {block.GetType().Name}."),
         };
     }

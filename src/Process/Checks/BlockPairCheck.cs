@@ -29,7 +29,7 @@ internal sealed class BlockPairCheck : ICheck<Edition>
     // One message for one cause: whatever follows the first mismatch follows from it.
     private static Diagnostic? Compare(IReadOnlyList<BodyBlock> source, IReadOnlyList<BodyBlock> translation)
     {
-        foreach (var (mine, theirs) in translation.Zip(source))
+        foreach (var (mine, theirs) in translation.Zip(source).Where(pair => pair.First is not Gap && pair.Second is not Gap))
         {
             if (Kind(mine) != Kind(theirs))
                 return Unpaired.At(mine.Span, Kind(mine), Kind(theirs));

@@ -34,16 +34,16 @@ internal sealed class MarkdownReader
         diagnostics.AddRange(SafeMarkup.Inspect(document, places, body));
         HanLineBreaks.Remove(document);
         var links = LinkSyntax.Resolve(document, page, places, diagnostics);
-        var blocks = document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock)).Select(Convert).OfType<BodyBlock>().ToList();
+        var blocks = document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock)).Select(Convert).ToList();
         return (blocks, links);
     }
 
-    private BodyBlock? Convert(Block block)
+    private BodyBlock Convert(Block block)
     {
         number++;
         var id = block.TryGetAttributes()?.Id is { Length: > 0 } given ? given : $"{section}-{number}";
         if (block is ParagraphBlock paragraph && PhotoSyntax.AloneIn(paragraph) is { } picture)
-            return photoSyntax.Place(picture, id);
+            return photoSyntax.Place(picture, id) ?? (BodyBlock)new Gap(id, places.Of(block));
 
         photoSyntax.RefuseInline(block);
         var span = places.Of(block);
@@ -61,8 +61,8 @@ internal sealed class MarkdownReader
         };
     }
 
-    private ChartPlacement? Chart(FencedCodeBlock fence, string id, SourceSpan span) =>
-        ChartSyntax.Read(fence, places, draft.Language, diagnostics) is { } chart ? new ChartPlacement(id, span, chart) : null;
+    private BodyBlock Chart(FencedCodeBlock fence, string id, SourceSpan span) =>
+        ChartSyntax.Read(fence, places, draft.Language, diagnostics) is { } chart ? new ChartPlacement(id, span, chart) : new Gap(id, span);
 
     // The last line of a quotation that begins with a dash says whose words they are.
     private PullQuote Quote(QuoteBlock quote, string id, SourceSpan span)
