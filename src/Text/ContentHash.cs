@@ -9,6 +9,13 @@ internal static class ContentHash
     /// <summary>All 64 digits.</summary>
     public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
+    /// <summary>All 64 digits, of a file from its first byte, however large.</summary>
+    public static string Of(Stream file)
+    {
+        file.Position = 0;
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
     /// <summary>All 64 digits, of the text as UTF-8.</summary>
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 

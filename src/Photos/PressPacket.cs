@@ -1,0 +1,63 @@
+using XmpCore;
+using XmpCore.Impl;
+
+namespace Yujiang.Static.Photos;
+
+/// <summary>The XMP of one master: the first packet that has a field speaks for it.</summary>
+internal sealed class PressPacket(IReadOnlyList<IXmpMeta> packets)
+{
+    /// <summary>A text as people meant it: one kind of line break, nothing but the text at its ends.</summary>
+    public static string Clean(string text) => text.ReplaceLineEndings("\n").Trim('\0', ' ', '\n', '\t', '\u3000', '\uFEFF');
+
+    /// <summary>A single text; empty where there is none.</summary>
+    public string Text(string space, string name) =>
+        packets.Select(packet => Clean(packet.GetPropertyString(space, name) ?? "")).FirstOrDefault(text => text.Length > 0, "");
+
+    /// <summary>The items of an ordered array.</summary>
+    public List<string> List(string space, string name) =>
+        packets.Select(packet => Items(packet, space, name).Select(item => item.Value).ToList()).FirstOrDefault(items => items.Count > 0) ?? [];
+
+    /// <summary>
+    /// The items of a language alternative by BCP 47 tag, in the case RFC 5646 recommends; found whatever the case asked for.
+    /// </summary>
+    public Dictionary<string, string> Alternatives(string space, string name)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var first = packets.Select(packet => Items(packet, space, name)).FirstOrDefault(items => items.Count > 0) ?? [];
+        foreach (var (language, value) in first)
+            texts.TryAdd(language, value);
+        return texts;
+    }
+
+    private static List<(string Language, string Value)> Items(IXmpMeta packet, string space, string name)
+    {
+        var property = packet.GetProperty(space, name);
+        if (property is null)
+            return [];
+        if (!property.Options.IsArray)
+            return Kept([(XmpConstants.XDefault, property.Value ?? "")]);
+        return Kept(Enumerable.Range(1, packet.CountArrayItems(space, name)).Select(i => (
+            LanguageOf(packet, space, XmpPathFactory.ComposeArrayItemPath(name, i)),
+            packet.GetArrayItem(space, name, i).Value ?? "")));
+    }
+
+    private static List<(string Language, string Value)> Kept(IEnumerable<(string Language, string Value)> items) =>
+        [.. items.Select(item => (item.Language, Clean(item.Value))).Where(item => item.Item2.Length > 0)];
+
+    private static string LanguageOf(IXmpMeta packet, string space, string path) =>
+        packet.GetQualifier(space, path, XmpConstants.NsXml, XmpConstants.XmlLang.Split(':')[1])?.Value is { Length: > 0 } tag
+            ? Recased(tag)
+            : XmpConstants.XDefault;
+
+    // The XMP library writes every subtag but regions in lower case: zh-hans.
+    private static string Recased(string tag) =>
+        tag.StartsWith("x-", StringComparison.OrdinalIgnoreCase)
+            ? tag.ToLowerInvariant()
+            : string.Join('-', tag.Split('-').Select((subtag, i) => (i, subtag.Length) switch
+            {
+                (0, _) => subtag.ToLowerInvariant(),
+                (_, 2) => subtag.ToUpperInvariant(),
+                (_, 4) when char.IsAsciiLetter(subtag[0]) => char.ToUpperInvariant(subtag[0]) + subtag[1..].ToLowerInvariant(),
+                _ => subtag.ToLowerInvariant(),
+            }));
+}
