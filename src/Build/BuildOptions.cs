@@ -21,8 +21,8 @@ internal sealed record BuildOptions
     /// <summary>Editions marked as drafts are published too.</summary>
     public bool WithDrafts { get; init; }
 
-    /// <summary>Renditions are kept between builds in a folder beside the output.</summary>
-    public bool UseCache { get; init; } = true;
+    /// <summary>Where renditions are kept between builds; null to keep none.</summary>
+    public string? CacheFolder { get; init; }
 
     /// <summary>How many pictures are worked on at once.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;

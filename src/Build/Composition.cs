@@ -89,7 +89,5 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
 
     /// <summary>The last door.</summary>
     public OutputStage Output(IOutputTree tree) =>
-        new(tree, input, lab, new RenditionCache(options.UseCache ? CacheFolder : null), options.Jobs, Diagnostics, progress);
-
-    private string CacheFolder => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Output)) ?? ".", ".cache", "renditions");
+        new(tree, input, lab, new RenditionCache(options.CacheFolder), options.Jobs, Diagnostics, progress);
 }

@@ -65,8 +65,11 @@ internal sealed class BuildFlags
         BaseUrl = typed.GetValue(baseUrl)!,
         IsStrict = typed.GetValue(strict),
         WithDrafts = typed.GetValue(drafts),
-        UseCache = !isCheck && !typed.GetValue(noCache),
+        CacheFolder = isCheck || typed.GetValue(noCache) ? null : BesideOutput(typed.GetValue(output)!),
         Jobs = isCheck ? Environment.ProcessorCount : typed.GetValue(jobs),
         IsCheck = isCheck,
     };
+
+    private static string BesideOutput(string output) =>
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output))) ?? ".", ".cache", "renditions");
 }

@@ -26,7 +26,8 @@ internal sealed partial record FrontMatter(string Yaml, int YamlLine, string Bod
         {
             var mistaken = Array.FindIndex(lines, 1, line => MistakenFence().IsMatch(line));
             diagnostics.Add(ReadRules.OpenFrontMatter.At(SourceSpan.At(path, mistaken < 0 ? 1 : mistaken + 1, 1))
-                with { CorrectedLine = mistaken < 0 ? "" : "---" });
+                with
+            { CorrectedLine = mistaken < 0 ? "" : "---" });
             return null;
         }
         return new FrontMatter(string.Join('\n', lines[1..close]), 2, string.Join('\n', lines[(close + 1)..]), close + 2);

@@ -44,7 +44,8 @@ internal static partial class YamlSlips
             return Slip(list.Groups["mark"], AsBrackets, Narrow(line));
         if (TightColon().Match(line) is { Success: true } tight)
             return YamlRules.NoSpaceAfterColon.At(SourceSpan.At(path, number, tight.Groups["mark"].Index + 1), tight.Groups["key"].Value)
-                with { CorrectedLine = Replace(line, tight.Groups["mark"], ": ") };
+                with
+            { CorrectedLine = Replace(line, tight.Groups["mark"], ": ") };
         return null;
 
         Diagnostic Slip(Group mark, Wording need, string corrected) =>

@@ -14,7 +14,8 @@ internal sealed class ChooserFormat : IPublicationFormat
         var title = string.Join(" · ", publication.Languages.Both.Select(l => publication.Nameplate[l]).Distinct());
 
         var chooser = pages.Compose("chooser", language, PagePlan.Chooser, title, publication.Tagline[language])
-            with { Alternates = pages.Alternates(PagePlan.Front, PagePlan.Chooser) };
+            with
+        { Alternates = pages.Alternates(PagePlan.Front, PagePlan.Chooser) };
         yield return new TextArtifact(PagePlan.Chooser, site.Pages.Render(chooser, language, views, ""));
 
         var lost = pages.Compose("lost", language, PagePlan.Lost, $"404 | {title}", publication.Tagline[language]) with { Canonical = "" };

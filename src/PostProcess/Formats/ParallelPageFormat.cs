@@ -11,7 +11,7 @@ internal sealed class ParallelPageFormat : IEditionFormat
     public IEnumerable<Artifact> Make(Edition edition, SiteContext site)
     {
         var (publication, pages, views) = (site.Publication, new PageComposer(site.Publication), new EditionComposer(edition, site));
-        var both = Bilingual.Of(publication.Languages, views.Whole);
+        var both = Bilingual.Of(publication.Languages, views.Parallel);
         var (path, language) = (PagePlan.Parallel(edition.Name), publication.Languages.Source);
         var title = $"{both.Source.Headline} · {both.Translation.Headline} | {publication.Nameplate.Source}";
         var page = pages.Compose("parallel", language, path, title, EditionPageFormat.Description(edition, language)) with

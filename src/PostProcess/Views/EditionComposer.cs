@@ -10,10 +10,13 @@ internal sealed class EditionComposer(Edition edition, SiteContext site)
     private readonly PhotoComposer photos = new(site.PlannerFor(edition), site);
 
     /// <summary>The whole edition.</summary>
-    public EditionView Whole(Language language) => Cluster(language, "lead") with { Sections = [.. edition.Sections.Select(s => Compose(s, language, isLite: false))] };
+    public EditionView Whole(Language language) => With(language, block => DrawChart(block, block.Id, language));
+
+    /// <summary>The whole edition for the page that holds both languages: the block's id is the pair's, so charts get ids of their own.</summary>
+    public EditionView Parallel(Language language) => With(language, block => DrawChart(block, $"{block.Id}-{language.Path}", language));
 
     /// <summary>The whole edition for the text-only page.</summary>
-    public EditionView Lite(Language language) => Cluster(language, "lead") with { Sections = [.. edition.Sections.Select(s => Compose(s, language, isLite: true))] };
+    public EditionView Lite(Language language) => With(language, block => ChartsIn(language).Tabulate(block.Id, block.Chart));
 
     /// <summary>The edition's front cluster without its sections, its lead picture (else the first photo placed) sized for <paramref name="place"/>.</summary>
     public EditionView Cluster(Language language, string place)
@@ -42,7 +45,10 @@ internal sealed class EditionComposer(Edition edition, SiteContext site)
         };
     }
 
-    private SectionView Compose(Section section, Language language, bool isLite)
+    private EditionView With(Language language, Func<ChartPlacement, Html> chart) =>
+        Cluster(language, "lead") with { Sections = [.. edition.Sections.Select(section => Compose(section, language, chart))] };
+
+    private SectionView Compose(Section section, Language language, Func<ChartPlacement, Html> chart)
     {
         var story = section.Stories[language];
         var isOpening = section == edition.Sections[0] && story.Headline.IsEmpty;
@@ -57,24 +63,24 @@ internal sealed class EditionComposer(Edition edition, SiteContext site)
             Byline = story.Byline,
             Dateline = story.Dateline,
             IsOpening = isOpening,
-            Blocks = [.. story.Body.Select(block => Compose(block, language, isLite))],
+            Blocks = [.. story.Body.Select(block => Compose(block, language, chart))],
         };
     }
 
-    private BlockView Compose(BodyBlock block, Language language, bool isLite)
+    private BlockView Compose(BodyBlock block, Language language, Func<ChartPlacement, Html> chart) => block switch
     {
-        var charts = new ChartRenderer(site.Theme.Settings.Words[language]);
-        return block switch
-        {
-            Prose prose => new BlockView { Id = block.Id, Kind = prose.IsParagraph ? "paragraph" : "markup", Html = prose.Content, HasRunInHead = prose.HasRunInHead },
-            Crosshead crosshead => new BlockView { Id = block.Id, Kind = "crosshead", Html = crosshead.Content, Level = crosshead.Level },
-            PullQuote quote => new BlockView { Id = block.Id, Kind = "quote", Html = quote.Content, Attribution = quote.Attribution },
-            ChartPlacement chart => new BlockView { Id = block.Id, Kind = "chart", Html = isLite ? charts.Tabulate(block.Id, chart.Chart) : charts.Draw(block.Id, chart.Chart) },
-            PhotoPlacement photo => Place(photo, language),
-            Gap => new BlockView { Id = block.Id, Kind = "none" },
-            _ => throw new InvalidOperationException($"No view for {block.GetType().Name}."),
-        };
-    }
+        Prose prose => new BlockView { Id = block.Id, Kind = prose.IsParagraph ? "paragraph" : "markup", Html = prose.Content, HasRunInHead = prose.HasRunInHead },
+        Crosshead crosshead => new BlockView { Id = block.Id, Kind = "crosshead", Html = crosshead.Content, Level = crosshead.Level },
+        PullQuote quote => new BlockView { Id = block.Id, Kind = "quote", Html = quote.Content, Attribution = quote.Attribution },
+        ChartPlacement placement => new BlockView { Id = block.Id, Kind = "chart", Html = chart(placement) },
+        PhotoPlacement photo => Place(photo, language),
+        Gap => new BlockView { Id = block.Id, Kind = "none" },
+        _ => throw new InvalidOperationException($"No view for {block.GetType().Name}."),
+    };
+
+    private Html DrawChart(ChartPlacement placement, string id, Language language) => ChartsIn(language).Draw(id, placement.Chart);
+
+    private ChartRenderer ChartsIn(Language language) => new(site.Theme.Settings.Words[language]);
 
     private BlockView Place(PhotoPlacement placement, Language language)
     {

@@ -11,7 +11,7 @@ namespace Yujiang.Static.PostProcess.Formats;
 /// The edition as schema.org NewsArticle in JSON-LD, its pictures as ImageObject with credit, copyright and licence (IPTC's fields in
 /// Google's image metadata). A date that is inferred is left out: the format has no way to say so.
 /// </summary>
-internal sealed class StructuredData(Edition edition, SiteContext site)
+internal sealed class JsonLd(Edition edition, SiteContext site)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
