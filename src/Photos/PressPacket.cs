@@ -15,7 +15,7 @@ internal sealed class PressPacket(IReadOnlyList<IXmpMeta> packets)
 
     /// <summary>The items of an ordered array.</summary>
     public List<string> List(string space, string name) =>
-        packets.Select(packet => Items(packet, space, name).Select(item => item.Value).ToList()).FirstOrDefault(items => items.Count > 0) ?? [];
+        [.. (packets.Select(packet => Items(packet, space, name)).FirstOrDefault(items => items.Count > 0) ?? []).Select(item => item.Value)];
 
     /// <summary>
     /// The items of a language alternative by BCP 47 tag, in the case RFC 5646 recommends; found whatever the case asked for.
