@@ -30,6 +30,9 @@ internal sealed record PullQuote(string Id, SourceSpan Span, Html Content, Html 
 /// <summary>Figures to look at.</summary>
 internal sealed record ChartPlacement(string Id, SourceSpan Span, Chart Chart) : BodyBlock(Id, Span);
 
+/// <summary>A block that could not be read; a diagnostic says why. It keeps the blocks after it in step with the other language.</summary>
+internal sealed record Gap(string Id, SourceSpan Span) : BodyBlock(Id, Span);
+
 /// <summary>How much room a placed photo takes on a wide screen; on a phone all are one column.</summary>
 internal enum Breadth
 {

@@ -29,6 +29,12 @@ internal sealed record Story
     /// <summary>The text, block by block.</summary>
     public required IReadOnlyList<BodyBlock> Body { get; init; }
 
-    /// <summary>The file it was read from.</summary>
-    public required ContentPath File { get; init; }
+    /// <summary>The links to places of the site.</summary>
+    public required IReadOnlyList<StoryLink> Links { get; init; }
+
+    /// <summary>The file it was read from, as a whole.</summary>
+    public required SourceSpan Span { get; init; }
 }
+
+/// <summary>A link in a story to a page of the site and an anchor on it (empty for the page itself), with the link as the editor wrote it.</summary>
+internal sealed record StoryLink(ContentPath Page, string Anchor, SourceSpan Span, string Written);

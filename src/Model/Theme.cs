@@ -41,7 +41,13 @@ internal sealed record ThemeSettings
 
     /// <summary>The browser's own colour around the page, light and dark (#rrggbb).</summary>
     public required (string Light, string Dark) Colours { get; init; }
+
+    /// <summary>The style sheets and scripts written into each kind of page.</summary>
+    public required IReadOnlyDictionary<string, PageParts> Pages { get; init; }
 }
+
+/// <summary>The style sheets and scripts of one kind of page, by file name, in the order they are written.</summary>
+internal sealed record PageParts(IReadOnlyList<Located<string>> Styles, IReadOnlyList<Located<string>> Scripts);
 
 /// <summary>A picture format and the quality it is encoded at, 1 to 100.</summary>
 internal sealed record FormatSetting(PictureFormat Format, int Quality);

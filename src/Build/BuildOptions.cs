@@ -1,0 +1,32 @@
+namespace Yujiang.Static.Build;
+
+/// <summary>What the operator asked for, validated; raw flags never come this far.</summary>
+internal sealed record BuildOptions
+{
+    /// <summary>The folder with publication.yaml.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>The folder with theme.yaml.</summary>
+    public required string Theme { get; init; }
+
+    /// <summary>The folder of the finished site.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Stands in for publication.yaml's base_url; empty to leave it.</summary>
+    public string BaseUrl { get; init; } = "";
+
+    /// <summary>Warnings forbid publishing, as errors do.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Editions marked as drafts are published too.</summary>
+    public bool WithDrafts { get; init; }
+
+    /// <summary>Renditions are kept between builds in a folder beside the output.</summary>
+    public bool UseCache { get; init; } = true;
+
+    /// <summary>How many pictures are worked on at once.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Only look: nothing is written.</summary>
+    public bool IsCheck { get; init; }
+}

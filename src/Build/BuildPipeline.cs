@@ -1,0 +1,94 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Model;
+using Yujiang.Static.Output;
+using Yujiang.Static.PostProcess;
+using Yujiang.Static.Read;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Build;
+
+/// <summary>
+/// The program in one place: draft -> edition -> site -> disk, one edition at a time, then the publication's own pages. Diagnostics of all
+/// editions are collected in one run; the site is published only if none forbids it.
+/// </summary>
+internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgress> progress)
+{
+    private readonly Composition rooms = new(options, progress);
+    private readonly StageClock clock = new();
+    private int masters;
+
+    /// <summary>Builds (or checks) and reports. Nothing an editor can fix is thrown.</summary>
+    public BuildReport Run(CancellationToken cancellation)
+    {
+        using var tree = new DiskOutputTree(options.Output);
+        var output = rooms.Output(tree);
+        var read = rooms.Read();
+        if (!options.IsCheck && !output.Open(SourceSpan.OfFile(ContentPath.Of("output"))))
+            return Report(output, Outcome.Refused, [], []);
+        if (clock.Time("read", () => read.Run(options.BaseUrl)) is not { } sources)
+            return Report(output, Outcome.Refused, [], []);
+
+        var postProcess = rooms.PostProcess(sources.Publication, sources.Theme);
+        var summaries = new List<EditionSummary>();
+        foreach (var name in sources.Editions)
+        {
+            if (RunEdition(name, sources, read, postProcess, output, cancellation) is { } summary)
+                summaries.Add(summary);
+            progress.Report(new BuildProgress("editions", summaries.Count, sources.Editions.Count));
+        }
+        var unused = read.CloseLedger();
+        var site = clock.Time("post-process", () => postProcess.RunPublication(summaries, cancellation));
+        Stage(site, output, cancellation);
+        return Report(output, Conclude(output), summaries, unused);
+    }
+
+    private EditionSummary? RunEdition(
+        Slug name, Sources sources, ReadStage read, PostProcessStage postProcess, OutputStage output, CancellationToken cancellation)
+    {
+        var languages = sources.Publication.Languages;
+        var draft = clock.Time("read", () => read.ReadEdition(name, languages, cancellation));
+        if (draft is null)
+            return null;
+        masters += draft.Photos.Count;
+        var edition = clock.Time("process", () => rooms.Process(sources.Publication).Run(draft, cancellation));
+        if (draft.Facts.IsDraft && !options.WithDrafts)
+            return null;
+        var (site, summary) = clock.Time("post-process", () => postProcess.RunEdition(edition, cancellation));
+        Stage(site, output, cancellation);
+        return summary;
+    }
+
+    private void Stage(Site site, OutputStage output, CancellationToken cancellation)
+    {
+        if (options.IsCheck || rooms.Diagnostics.HasErrors)
+            return;
+        clock.Time("output", () =>
+        {
+            output.Stage(site, cancellation);
+            return true;
+        });
+    }
+
+    private Outcome Conclude(OutputStage output)
+    {
+        if (IsForbidden())
+            return Outcome.Refused;
+        if (options.IsCheck)
+            return Outcome.Checked;
+        return clock.Time("output", output.Finish) ? Outcome.Published : Outcome.Unchanged;
+    }
+
+    private bool IsForbidden() => rooms.Diagnostics.HasErrors || (options.IsStrict && rooms.Diagnostics.InOrder().Count > 0);
+
+    private BuildReport Report(OutputStage output, Outcome outcome, List<EditionSummary> editions, IReadOnlyList<ContentPath> unused) => new()
+    {
+        Editions = editions.Count,
+        Masters = masters,
+        Tally = output.Tally,
+        Stages = clock.Times,
+        Diagnostics = rooms.Diagnostics.InOrder(),
+        Unused = unused,
+        Outcome = outcome,
+    };
+}

@@ -1,0 +1,95 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Model;
+using Yujiang.Static.Output;
+using Yujiang.Static.Photos;
+using Yujiang.Static.PostProcess;
+using Yujiang.Static.PostProcess.Checks;
+using Yujiang.Static.PostProcess.Formats;
+using Yujiang.Static.PostProcess.Passes;
+using Yujiang.Static.PostProcess.Templates;
+using Yujiang.Static.Process;
+using Yujiang.Static.Process.Checks;
+using Yujiang.Static.Read;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Build;
+
+/// <summary>
+/// The composition root: every part is made here, by hand, and the order of formats, passes and checks is the order of their lines. Adding
+/// one is a file in its folder and a line in its list.
+/// </summary>
+internal sealed class Composition(BuildOptions options, IProgress<BuildProgress> progress)
+{
+    private readonly DiskSourceTree input = new(options.Input, "input");
+    private readonly VipsPhotoLab lab = new();
+
+    /// <summary>Where every stage puts what it finds.</summary>
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    private static IReadOnlyList<ICheck<Edition>> EditionChecks(Languages languages) =>
+    [
+        new CutlineCheck(languages),
+        new PhotoUsedCheck(languages),
+        new BlockPairCheck(),
+        new DoubledIdCheck(languages),
+        new ChartPairCheck(),
+    ];
+
+    private static IReadOnlyList<IEditionFormat> EditionFormats { get; } =
+    [
+        new EditionPageFormat(),
+        new LitePageFormat(),
+        new ParallelPageFormat(),
+        new PhotoFormat(),
+    ];
+
+    private static IReadOnlyList<IPublicationFormat> PublicationFormats { get; } =
+    [
+        new ChooserFormat(),
+        new FrontPageFormat(),
+        new FeedFormat(),
+        new SitemapFormat(),
+        new RobotsFormat(),
+        new AssetFormat(),
+    ];
+
+    private static IReadOnlyList<IPagePass> Passes(Publication publication) =>
+    [
+        new RelativeLinkPass(publication.BaseUrl),
+    ];
+
+    private static IReadOnlyList<ICheck<RenderedPage>> PageChecks { get; } =
+    [
+        new DoubledElementIdCheck(),
+        new InlineCodeCheck(),
+    ];
+
+    /// <summary>The first door.</summary>
+    public ReadStage Read() => new(input, new DiskSourceTree(options.Theme, "theme"), lab, Diagnostics);
+
+    /// <summary>The second door.</summary>
+    public ProcessStage Process(Publication publication) => new(publication.Languages, EditionChecks(publication.Languages), Diagnostics);
+
+    /// <summary>The third door.</summary>
+    public PostProcessStage PostProcess(Publication publication, Theme theme)
+    {
+        var assets = new AssetPlan(theme);
+        var site = new SiteContext
+        {
+            Publication = publication,
+            Theme = theme,
+            Assets = assets,
+            Pages = new TemplateRenderer(publication, theme, assets, Diagnostics),
+            Encoder = lab.Version,
+            Diagnostics = Diagnostics,
+        };
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication), PageChecks);
+    }
+
+    /// <summary>The last door.</summary>
+    public OutputStage Output(IOutputTree tree) =>
+        new(tree, input, lab, new RenditionCache(options.UseCache ? CacheFolder : null), options.Jobs, Diagnostics, progress);
+
+    private string CacheFolder => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Output)) ?? ".", ".cache", "renditions");
+}

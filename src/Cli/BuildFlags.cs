@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Yujiang.Static.Build;
+using Yujiang.Static.Diagnostics;
+
+namespace Yujiang.Static.Cli;
+
+/// <summary>The flags of build and check, as typed, and how they become <see cref="BuildOptions"/>.</summary>
+internal sealed class BuildFlags
+{
+    private readonly Option<string> input;
+    private readonly Option<string> theme;
+    private readonly Option<string> output;
+    private readonly Option<string> baseUrl;
+    private readonly Option<bool> strict;
+    private readonly Option<int> jobs;
+    private readonly Option<bool> noCache;
+    private readonly Option<bool> drafts;
+
+    public BuildFlags(Tongue tongue)
+    {
+        input = Text("--input", "input", new("The folder with publication.yaml", "publication.yaml所在的文件夹"));
+        theme = Text("--theme", "theme", new("The folder with theme.yaml", "theme.yaml所在的文件夹"));
+        output = Text("--output", "output", new("The folder of the finished site", "成品站点的文件夹"));
+        baseUrl = Text("--base-url", "", new("The site's address, in place of publication.yaml's base_url", "站点网址，代替publication.yaml的base_url"));
+        strict = Flag("--strict", new("Treat warnings as errors", "把警告当作错误"));
+        jobs = new Option<int>("--jobs", "-j")
+        {
+            Description = In(new("How many pictures are worked on at once", "同时处理的图片数")),
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        jobs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError(In(new("--jobs must be 1 or more.", "--jobs须不小于1。")));
+        });
+        noCache = Flag("--no-cache", new("Keep no renditions outside the output folder", "不在输出文件夹之外保留图片版本"));
+        drafts = Flag("--drafts", new("Publish drafts too", "草稿也发布"));
+
+        string In(Wording wording) => wording.In(tongue, []);
+        Option<bool> Flag(string name, Wording wording) => new(name) { Description = In(wording) };
+        Option<string> Text(string name, string value, Wording wording) => new(name) { Description = In(wording), DefaultValueFactory = _ => value };
+    }
+
+    /// <summary>Adds the flags that only look.</summary>
+    public void AddForCheck(Command command)
+    {
+        foreach (var option in (Option[])[input, theme, baseUrl, strict, drafts])
+            command.Options.Add(option);
+    }
+
+    /// <summary>Adds all flags.</summary>
+    public void AddForBuild(Command command)
+    {
+        AddForCheck(command);
+        foreach (var option in (Option[])[output, jobs, noCache])
+            command.Options.Add(option);
+    }
+
+    /// <summary>What the flags mean.</summary>
+    public BuildOptions Read(ParseResult typed, bool isCheck) => new()
+    {
+        Input = typed.GetValue(input)!,
+        Theme = typed.GetValue(theme)!,
+        Output = isCheck ? "output" : typed.GetValue(output)!,
+        BaseUrl = typed.GetValue(baseUrl)!,
+        IsStrict = typed.GetValue(strict),
+        WithDrafts = typed.GetValue(drafts),
+        UseCache = !isCheck && !typed.GetValue(noCache),
+        Jobs = isCheck ? Environment.ProcessorCount : typed.GetValue(jobs),
+        IsCheck = isCheck,
+    };
+}

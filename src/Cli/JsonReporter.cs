@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Yujiang.Static.Build;
+using Yujiang.Static.Diagnostics;
+
+namespace Yujiang.Static.Cli;
+
+/// <summary>An array of {id, severity, file, line, column, endLine, endColumn, message, hint, correctedLine}; contract section 4.</summary>
+internal sealed class JsonReporter : IReporter
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <inheritdoc/>
+    public string Write(BuildReport report, ReportPaths paths, Terminal terminal) =>
+        ArrayOf(report, paths, terminal.Tongue).ToJsonString(Indented) + "\n";
+
+    /// <summary>The diagnostics of a report.</summary>
+    public static JsonArray ArrayOf(BuildReport report, ReportPaths paths, Tongue tongue) =>
+    [
+        .. report.Diagnostics.Select(diagnostic => new JsonObject
+        {
+            ["id"] = diagnostic.Rule.Id,
+            ["severity"] = diagnostic.Rule.Severity == Severity.Error ? "error" : "warning",
+            ["file"] = paths.Of(diagnostic.Span.Path),
+            ["line"] = diagnostic.Span.Line,
+            ["column"] = diagnostic.Span.Column,
+            ["endLine"] = diagnostic.Span.EndLine,
+            ["endColumn"] = diagnostic.Span.EndColumn,
+            ["message"] = diagnostic.Message(tongue),
+            ["hint"] = diagnostic.Hint(tongue),
+            ["correctedLine"] = diagnostic.CorrectedLine,
+        }),
+    ];
+}

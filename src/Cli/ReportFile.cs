@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Yujiang.Static.Build;
+using Yujiang.Static.Output;
+
+namespace Yujiang.Static.Cli;
+
+/// <summary>build --report FILE: what was built, in the form of contract section 5.</summary>
+internal static class ReportFile
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Writes the report to a file.</summary>
+    public static void Write(string file, BuildReport report, ReportPaths paths, Terminal terminal)
+    {
+        var json = new JsonObject
+        {
+            ["editions"] = report.Editions,
+            ["pages"] = new JsonArray([.. report.Tally.Pages.Select(Page)]),
+            ["photos"] = new JsonObject
+            {
+                ["masters"] = report.Masters,
+                ["renditions"] = report.Tally.Made + report.Tally.Reused,
+                ["made"] = report.Tally.Made,
+                ["reused"] = report.Tally.Reused,
+                ["bytes"] = report.Tally.PhotoBytes,
+            },
+            ["stages"] = new JsonArray([.. report.Stages.Select(stage => new JsonObject
+            {
+                ["name"] = stage.Name,
+                ["milliseconds"] = Math.Round(stage.Time.TotalMilliseconds),
+            })]),
+            ["peakMemoryBytes"] = System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64,
+            ["diagnostics"] = JsonReporter.ArrayOf(report, paths, terminal.Tongue),
+            ["unused"] = new JsonArray([.. report.Unused.Select(path => JsonValue.Create(path.Value))]),
+        };
+        File.WriteAllText(file, json.ToJsonString(Indented) + "\n");
+    }
+
+    private static JsonObject Page(PageWeight page) => new()
+    {
+        ["path"] = page.Path.Value,
+        ["bytes"] = page.Bytes,
+        ["br"] = page.Brotli,
+        ["gz"] = page.Gzip,
+        ["firstViewBytes"] = page.Brotli,
+        ["budget"] = null,
+        ["over"] = false,
+    };
+}

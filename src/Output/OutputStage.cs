@@ -1,0 +1,134 @@
+using System.Text;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Model;
+using Yujiang.Static.Photos;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Output;
+
+/// <summary>
+/// The last door: Site -> disk. Artifacts are staged edition by edition; Finish publishes the whole, or nothing where nothing changed.
+/// Renditions and compressed twins of the last site are reused as long as their hash still holds.
+/// </summary>
+internal sealed class OutputStage(
+    IOutputTree output, ISourceTree input, IPhotoLab lab, RenditionCache cache, int jobs, DiagnosticBag diagnostics, IProgress<BuildProgress> progress)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly Manifest manifest = new();
+    private readonly OutputTally tally = new();
+    private Manifest previous = new();
+
+    /// <summary>What was written so far.</summary>
+    public OutputTally Tally => tally;
+
+    /// <summary>Opens the stage; false where the site cannot be written (the bag says why).</summary>
+    public bool Open(SourceSpan folder)
+    {
+        var fault = output.Open();
+        if (fault != OutputFault.None)
+        {
+            diagnostics.Add(OutputRules.Of(fault).At(folder, folder.Path));
+            return false;
+        }
+        previous = Manifest.Parse(output.Previous(Manifest.Path));
+        return true;
+    }
+
+    /// <summary>Stages the artifacts of an edition or of the publication.</summary>
+    public void Stage(Site site, CancellationToken cancellation)
+    {
+        var done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
+        // Photos take longest: begun first, they leave no core idle at the end.
+        var artifacts = site.Artifacts.OrderByDescending(artifact => artifact is RenditionArtifact { Rendition.Recipe.Format: PictureFormat.Avif })
+            .ThenByDescending(artifact => artifact is RenditionArtifact);
+        Parallel.ForEach(artifacts, options, artifact =>
+        {
+            Stage(artifact);
+            progress.Report(new BuildProgress("write", Interlocked.Increment(ref done), site.Artifacts.Count));
+        });
+    }
+
+    /// <summary>Publishes what was staged. True where the site changed, false where it was already the same.</summary>
+    public bool Finish()
+    {
+        var bytes = Utf8.GetBytes(manifest.ToString());
+        if (output.Previous(Manifest.Path) is { } old && old.AsSpan().SequenceEqual(bytes) && manifest.Paths.All(path => Trusted(path) is not null))
+        {
+            output.Abandon();
+            return false;
+        }
+        output.Write(Manifest.Path, bytes);
+        output.Publish();
+        return true;
+    }
+
+    /// <summary>Throws away what was staged.</summary>
+    public void Abandon() => output.Abandon();
+
+    private void Stage(Artifact artifact)
+    {
+        switch (artifact)
+        {
+            case TextArtifact text:
+                WriteWithTwins(text.Path, Utf8.GetBytes(text.Text));
+                break;
+            case BytesArtifact file:
+                WriteWithTwins(file.Path, file.Bytes.Span);
+                break;
+            case RenditionArtifact photo:
+                StageRendition(photo.Rendition);
+                break;
+            default:
+                throw new InvalidOperationException($"No way to write {artifact.GetType().Name}.");
+        }
+    }
+
+    private void StageRendition(Rendition rendition)
+    {
+        var bytes = Trusted(rendition.Path) ?? cache.Find(rendition.Path);
+        tally.Photo(bytes is not null);
+        if (bytes is null)
+        {
+            try
+            {
+                bytes = lab.Make(input.PhysicalPath(rendition.Photo.Master.File), rendition.Recipe, rendition.Photo.Focus);
+            }
+            catch (InvalidDataException exception)
+            {
+                diagnostics.Add(OutputRules.NotMade.At(SourceSpan.OfFile(input.Named(rendition.Photo.Master.File)), exception.Message));
+                return;
+            }
+            cache.Keep(rendition.Path, bytes);
+        }
+        Write(rendition.Path, bytes, ContentHash.Of(bytes));
+    }
+
+    private void WriteWithTwins(ContentPath path, ReadOnlySpan<byte> bytes)
+    {
+        var hash = ContentHash.Of(bytes);
+        Write(path, bytes, hash);
+        if (!Compression.Suits(path, bytes.Length))
+            return;
+        var (br, gz) = (ContentPath.Of(path + ".br"), ContentPath.Of(path + ".gz"));
+        var isSame = previous[path] == hash;
+        var brotli = (isSame ? Trusted(br) : null) ?? Compression.Brotli(bytes);
+        var gzip = (isSame ? Trusted(gz) : null) ?? Compression.Gzip(bytes);
+        Write(br, brotli, ContentHash.Of(brotli));
+        Write(gz, gzip, ContentHash.Of(gzip));
+        if (path.Extension == "html")
+            tally.Page(new PageWeight(path, bytes.Length, brotli.Length, gzip.Length));
+    }
+
+    private void Write(ContentPath path, ReadOnlySpan<byte> bytes, string hash)
+    {
+        output.Write(path, bytes);
+        manifest.Add(path, hash);
+        tally.File(path, bytes.Length);
+    }
+
+    // A file of the last site, if it still is what its manifest says.
+    private byte[]? Trusted(ContentPath path) =>
+        previous[path] is { Length: > 0 } hash && output.Previous(path) is { } bytes && ContentHash.Of(bytes) == hash ? bytes : null;
+}

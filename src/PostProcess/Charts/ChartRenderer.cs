@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.PostProcess.Charts;
+
+/// <summary>
+/// Chart -> markup: bars as inline SVG with their data as a table, figures as large numerals in a description list. Colours and type are
+/// the style sheet's. Lengths are in em and per cent, so the drawing follows the reader's font size and column and needs no script.
+/// </summary>
+internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
+{
+    private const double RowHeight = 3.2;
+
+    /// <summary>The chart as a figure.</summary>
+    public Html Draw(string id, Chart chart) => new(chart.Kind == ChartKind.Bars ? Bars(id, chart) : Figures(id, chart));
+
+    /// <summary>The chart without a drawing: title and table.</summary>
+    public Html Tabulate(string id, Chart chart) =>
+        new($"<figure class=\"chart\" id=\"{id}\">{Title(id, chart)}{Table(chart)}{Source(chart)}</figure>");
+
+    private string Bars(string id, Chart chart)
+    {
+        var svg = new StringBuilder();
+        var largest = chart.Series.Max(value => value.Value);
+        for (var row = 0; row < chart.Series.Count; row++)
+            Bar(svg, chart.Series[row], largest, row * RowHeight);
+        var height = Em(chart.Series.Count * RowHeight);
+        return $"""
+            <figure class="chart chart-bars" id="{id}" role="group" aria-labelledby="{id}-title">{Title(id, chart)}<svg class="chart-drawing" role="img" aria-labelledby="{id}-title" width="100%" height="{height}">{svg}</svg><details class="chart-data"><summary>{Word("chart_data")}</summary>{Table(chart)}</details>{Source(chart)}</figure>
+            """;
+    }
+
+    private static void Bar(StringBuilder svg, ChartValue value, decimal largest, double top)
+    {
+        // The longest bar stops short of the edge so that its value has room behind it.
+        var share = largest == 0 ? 0 : (double)(value.Value / largest) * 78;
+        var width = share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"chart-label\" x=\"0\" y=\"{Em(top + 1.1)}\">{Html.Escape(value.Label)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"chart-bar\" x=\"0\" y=\"{Em(top + 1.5)}\" width=\"{width}\" height=\"1.1em\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"chart-value\" x=\"{width}\" dx=\"0.4em\" y=\"{Em(top + 2.4)}\">{Html.Escape(WithUnit(value))}</text>");
+    }
+
+    private static string Figures(string id, Chart chart)
+    {
+        var list = string.Concat(chart.Series.Select(value =>
+            $"<div><dt>{Html.Escape(value.Label)}</dt><dd><span class=\"chart-number\">{Html.Escape(value.Display)}</span> <span class=\"chart-unit\">{Html.Escape(value.Unit)}</span></dd></div>"));
+        return $"<figure class=\"chart chart-figures\" id=\"{id}\" role=\"group\" aria-labelledby=\"{id}-title\">{Title(id, chart)}<dl>{list}</dl>{Source(chart)}</figure>";
+    }
+
+    private static string Title(string id, Chart chart) => $"<p class=\"chart-title\" id=\"{id}-title\">{Html.Escape(chart.Title)}</p>";
+
+    private string Table(Chart chart)
+    {
+        var rows = string.Concat(chart.Series.Select(value => $"<tr><th scope=\"row\">{Html.Escape(value.Label)}</th><td>{Html.Escape(WithUnit(value))}</td></tr>"));
+        return $"<table><thead><tr><th scope=\"col\">{Word("chart_label")}</th><th scope=\"col\">{Word("chart_value")}</th></tr></thead><tbody>{rows}</tbody></table>";
+    }
+
+    private static string Source(Chart chart) => chart.Source.Length > 0 ? $"<p class=\"chart-source\">{Html.Escape(chart.Source)}</p>" : "";
+
+    // Units in Latin letters stand apart from their number; 所, % and the like follow it closely.
+    private static string WithUnit(ChartValue value) =>
+        value.Unit.Length > 0 && char.IsAsciiLetter(value.Unit[0]) ? $"{value.Display} {value.Unit}" : value.Display + value.Unit;
+
+    private string Word(string key) => Html.Escape(words.GetValueOrDefault(key, key));
+
+    private static string Em(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "em";
+}

@@ -1,0 +1,37 @@
+using Yujiang.Static.Model;
+using Yujiang.Static.PostProcess.Views;
+
+namespace Yujiang.Static.PostProcess.Formats;
+
+/// <summary>The language chooser at the root, and the 404 page, which offers the same choice. No redirect is forced on a reader.</summary>
+internal sealed class ChooserFormat : IPublicationFormat
+{
+    /// <inheritdoc/>
+    public IEnumerable<Artifact> Make(IReadOnlyList<EditionSummary> editions, SiteContext site)
+    {
+        var (publication, pages, language) = (site.Publication, new PageComposer(site.Publication), site.Publication.Languages.Source);
+        var views = new Dictionary<string, object> { ["choices"] = Choices(editions, publication) };
+        var title = string.Join(" · ", publication.Languages.Both.Select(l => publication.Nameplate[l]).Distinct());
+
+        var chooser = pages.Compose("chooser", language, PagePlan.Chooser, title, publication.Tagline[language])
+            with { Alternates = pages.Alternates(PagePlan.Front, PagePlan.Chooser) };
+        yield return new TextArtifact(PagePlan.Chooser, site.Pages.Render(chooser, language, views, ""));
+
+        var lost = pages.Compose("lost", language, PagePlan.Lost, $"404 | {title}", publication.Tagline[language]) with { Canonical = "" };
+        yield return new TextArtifact(PagePlan.Lost, site.Pages.Render(lost, language, views, ""));
+    }
+
+    private static List<ChoiceView> Choices(IReadOnlyList<EditionSummary> editions, Publication publication) =>
+    [
+        .. publication.Languages.Both.Select(language => new ChoiceView
+        {
+            Tag = language.Tag,
+            Name = language.Name,
+            Address = PagePlan.AddressOf(PagePlan.Front(language)),
+            Nameplate = publication.Nameplate[language],
+            Tagline = publication.Tagline[language],
+            Headline = editions.Count > 0 ? editions[0].Entry[language].Headline : "",
+            Deck = editions.Count > 0 ? editions[0].Entry[language].Deck : "",
+        }),
+    ];
+}

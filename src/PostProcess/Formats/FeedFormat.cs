@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.PostProcess.Formats;
+
+/// <summary>An Atom feed (RFC 4287) with the full text of the newest editions, in each language.</summary>
+internal sealed class FeedFormat : IPublicationFormat
+{
+    private const int Newest = 20;
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    /// <inheritdoc/>
+    public IEnumerable<Artifact> Make(IReadOnlyList<EditionSummary> editions, SiteContext site)
+    {
+        var publication = site.Publication;
+        foreach (var language in publication.Languages.Both)
+        {
+            var self = publication.AddressOf(PagePlan.Feed(language)).AbsoluteUri;
+            var front = publication.AddressOf(PagePlan.Front(language)).AbsoluteUri;
+            var feed = new XElement(Atom + "feed",
+                new XAttribute(XNamespace.Xml + "lang", language.Tag),
+                new XElement(Atom + "id", front),
+                new XElement(Atom + "title", publication.Nameplate[language]),
+                publication.Tagline[language].Length > 0 ? new XElement(Atom + "subtitle", publication.Tagline[language]) : null,
+                new XElement(Atom + "updated", Updated(editions.Select(edition => edition.Date?.Earliest).Max())),
+                new XElement(Atom + "author", new XElement(Atom + "name", publication.Nameplate[language])),
+                Link("self", "application/atom+xml", self),
+                Link("alternate", "text/html", front),
+                editions.Take(Newest).Select(edition => XElement.Parse(edition.FeedEntry[language])));
+            yield return new TextArtifact(PagePlan.Feed(language), XmlText.Of(feed));
+        }
+    }
+
+    /// <summary>The entry of an edition, as XML text, so that it can outlive the edition's body.</summary>
+    public static string Entry(Edition edition, Language language, SiteContext site)
+    {
+        var address = site.Publication.AddressOf(PagePlan.Edition(edition.Name, language));
+        var isExact = edition.Date is { IsQualified: false, IsInterval: false, Start: { Day: not null, HasUnspecifiedYear: false } };
+        var entry = new XElement(Atom + "entry",
+            new XElement(Atom + "id", address.AbsoluteUri),
+            new XElement(Atom + "title", edition.Headline[language].Plain(language)),
+            Link("alternate", "text/html", address.AbsoluteUri),
+            isExact ? new XElement(Atom + "published", Updated(edition.Date!.Earliest)) : null,
+            new XElement(Atom + "updated", Updated(edition.Date?.Earliest)),
+            new XElement(Atom + "summary", EditionPageFormat.Description(edition, language)),
+            edition.Rights[language].Length > 0 ? new XElement(Atom + "rights", edition.Rights[language]) : null,
+            new XElement(Atom + "content", new XAttribute("type", "html"), new FeedContent(edition, language, site).Write()));
+        return entry.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static XElement Link(string relation, string type, string address) => new(Atom + "link",
+        new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));
+
+    // Atom demands a time where the paper may give none: the first moment the date can mean, else the first moment of Unix time.
+    private static string Updated(DateOnly? date) =>
+        (date ?? new DateOnly(1970, 1, 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+}

@@ -1,0 +1,96 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.PostProcess.Formats;
+
+/// <summary>
+/// The edition as schema.org NewsArticle in JSON-LD, its pictures as ImageObject with credit, copyright and licence (IPTC's fields in
+/// Google's image metadata). A date that is inferred is left out: the format has no way to say so.
+/// </summary>
+internal sealed class StructuredData(Edition edition, SiteContext site)
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The script element for the edition's page in a language.</summary>
+    public Html Of(Language language)
+    {
+        var publication = site.Publication;
+        var other = publication.Languages.Other(language);
+        var address = publication.AddressOf(PagePlan.Edition(edition.Name, language)).AbsoluteUri;
+        var article = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "NewsArticle",
+            ["@id"] = address,
+            ["mainEntityOfPage"] = address,
+            ["headline"] = edition.Headline[language].Plain(language),
+            ["alternativeHeadline"] = Given(edition.Deck[language]),
+            ["description"] = Given(edition.Lede(language)),
+            ["inLanguage"] = language.Tag,
+            ["datePublished"] = edition.Date is { IsQualified: false, IsInterval: false, Start.HasUnspecifiedYear: false } date ? date.Text : null,
+            ["creditText"] = Given(edition.Credit[language]),
+            ["license"] = Given(edition.Licence),
+            ["printPage"] = Given(edition.Page),
+            ["isPartOf"] = Issue(language),
+            [language.Side == Side.Source ? "workTranslation" : "translationOfWork"] = new JsonObject
+            {
+                ["@type"] = "NewsArticle",
+                ["@id"] = publication.AddressOf(PagePlan.Edition(edition.Name, other)).AbsoluteUri,
+                ["inLanguage"] = other.Tag,
+            },
+            ["articleSection"] = new JsonArray([.. edition.Sections.Select(section => section.Stories[language].Label).Where(label => label.Length > 0).Select(label => JsonValue.Create(label))]),
+            ["image"] = new JsonArray([.. edition.PhotosAsPlaced.Select(photo => Picture(photo, language))]),
+        };
+        Prune(article);
+        // "</" would end the script element early; JSON may escape the slash (RFC 8259, 7).
+        var json = article.ToJsonString(Readable).Replace("</", "<\\/", StringComparison.Ordinal);
+        return new Html($"<script type=\"application/ld+json\">{json}</script>");
+    }
+
+    private JsonObject Issue(Language language) => new()
+    {
+        ["@type"] = "PublicationIssue",
+        ["isPartOf"] = new JsonObject
+        {
+            ["@type"] = "Periodical",
+            ["name"] = site.Publication.Nameplate[language],
+            ["url"] = site.Publication.AddressOf(PagePlan.Front(language)).AbsoluteUri,
+        },
+    };
+
+    private JsonObject Picture(Photo photo, Language language)
+    {
+        var largest = site.PlannerFor(edition).Plan(photo)[^1].Renditions[^1];
+        var embedded = photo.Master.Embedded;
+        var picture = new JsonObject
+        {
+            ["@type"] = "ImageObject",
+            ["contentUrl"] = site.Publication.AddressOf(largest.Path).AbsoluteUri,
+            ["width"] = largest.Width,
+            ["height"] = largest.Height,
+            ["caption"] = Given(photo.Cutline[language].Caption),
+            ["creditText"] = Given(photo.Cutline[language].CreditLine),
+            ["copyrightNotice"] = Given(Copyright(embedded, language)),
+            ["creator"] = embedded.Creators.Count > 0 ? new JsonObject { ["@type"] = "Person", ["name"] = string.Join(", ", embedded.Creators) } : null,
+            ["license"] = Given(embedded.WebStatement.Length > 0 ? embedded.WebStatement : edition.Licence),
+            ["digitalSourceType"] = Given(embedded.DigitalSourceType),
+        };
+        Prune(picture);
+        return picture;
+    }
+
+    private string Copyright(EmbeddedText embedded, Language language) =>
+        embedded.Copyright.GetValueOrDefault(language.Tag) ?? embedded.Copyright.GetValueOrDefault("x-default") ?? edition.Rights[language];
+
+    private static JsonValue? Given(string text) => text.Length > 0 ? JsonValue.Create(text) : null;
+
+    private static void Prune(JsonObject json)
+    {
+        foreach (var name in json.Where(property => property.Value is null or JsonArray { Count: 0 }).Select(property => property.Key).ToList())
+            json.Remove(name);
+    }
+}

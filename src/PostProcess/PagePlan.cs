@@ -1,0 +1,37 @@
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.PostProcess;
+
+/// <summary>The permanent address of every page, decided in one place (contract section 3).</summary>
+internal static class PagePlan
+{
+    /// <summary>The language chooser.</summary>
+    public static ContentPath Chooser { get; } = ContentPath.Of("index.html");
+
+    /// <summary>The page for addresses that lead nowhere.</summary>
+    public static ContentPath Lost { get; } = ContentPath.Of("404.html");
+
+    /// <summary>The sitemap.</summary>
+    public static ContentPath Sitemap { get; } = ContentPath.Of("sitemap.xml");
+
+    /// <summary>The front page in a language.</summary>
+    public static ContentPath Front(Language language) => ContentPath.Of($"{language.Path}/index.html");
+
+    /// <summary>An edition in a language.</summary>
+    public static ContentPath Edition(Slug edition, Language language) => ContentPath.Of($"{language.Path}/{edition}/index.html");
+
+    /// <summary>An edition's text-only page in a language.</summary>
+    public static ContentPath Lite(Slug edition, Language language) => ContentPath.Of($"{language.Path}/{edition}/lite/index.html");
+
+    /// <summary>An edition in both languages side by side.</summary>
+    public static ContentPath Parallel(Slug edition) => ContentPath.Of($"parallel/{edition}/index.html");
+
+    /// <summary>The Atom feed in a language.</summary>
+    public static ContentPath Feed(Language language) => ContentPath.Of($"{language.Path}/feed.xml");
+
+    /// <summary>The folder of an edition's renditions.</summary>
+    public static ContentPath Photos(Slug edition) => ContentPath.Of($"photos/{edition}");
+
+    /// <summary>The path as templates write it, from the site's root: a page by its folder. A pass makes it relative.</summary>
+    public static string AddressOf(ContentPath path) => "/" + (path.Name == "index.html" ? path.Value[..^"index.html".Length] : path.Value);
+}

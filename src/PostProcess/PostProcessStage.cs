@@ -1,0 +1,86 @@
+using AngleSharp;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.PostProcess.Checks;
+using Yujiang.Static.PostProcess.Formats;
+using Yujiang.Static.PostProcess.Passes;
+using Yujiang.Static.PostProcess.Views;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.PostProcess;
+
+/// <summary>
+/// The third door: Edition x Theme -> Site. Pure: formats make pages and files, passes change the finished pages, checks read them. It runs
+/// once per edition and, when all are known, once for the publication.
+/// </summary>
+internal sealed class PostProcessStage(
+    SiteContext site,
+    IReadOnlyList<IEditionFormat> editionFormats,
+    IReadOnlyList<IPublicationFormat> publicationFormats,
+    IReadOnlyList<IPagePass> passes,
+    IReadOnlyList<ICheck<RenderedPage>> checks)
+{
+    private readonly HtmlParser parser = new();
+    private readonly LinkCheck links = new();
+    private readonly HashSet<ContentPath> taken = [];
+
+    /// <summary>What is published of one edition, and what the publication's own pages will need of it.</summary>
+    public (Site Site, EditionSummary Summary) RunEdition(Edition edition, CancellationToken cancellation)
+    {
+        var artifacts = new List<Artifact>();
+        foreach (var format in editionFormats)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            artifacts.AddRange(format.Make(edition, site).Select(Finish));
+        }
+        var summary = Summarise(edition);
+        links.Note(summary.Links);
+        return (new Site(artifacts), summary);
+    }
+
+    /// <summary>What is published of the publication as a whole; afterwards every link of the site is judged.</summary>
+    public Site RunPublication(IReadOnlyList<EditionSummary> editions, CancellationToken cancellation)
+    {
+        var newestFirst = editions.OrderByDescending(edition => edition.Date?.Earliest).ThenBy(edition => edition.Name.Value, StringComparer.Ordinal).ToList();
+        var artifacts = new List<Artifact>();
+        foreach (var format in publicationFormats)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            artifacts.AddRange(format.Make(newestFirst, site).Select(Finish));
+        }
+        site.Diagnostics.AddRange(links.Judge(site.Publication.BaseUrl.AbsolutePath));
+        return new Site(artifacts);
+    }
+
+    private Artifact Finish(Artifact artifact)
+    {
+        if (!taken.Add(artifact.Path))
+            site.Diagnostics.Add(PostProcessRules.DoubledAddress.At(SourceSpan.OfFile(artifact.Path), artifact.Path));
+        links.Note(artifact);
+        if (artifact is not TextArtifact { Path.Extension: "html" } text)
+            return artifact;
+        var page = new RenderedPage(text.Path, parser.ParseDocument(text.Text));
+        foreach (var pass in passes)
+            pass.Change(page);
+        foreach (var check in checks)
+            site.Diagnostics.AddRange(check.Inspect(page));
+        links.Note(page);
+        return text with { Text = page.Document.ToHtml(HtmlMarkupFormatter.Instance) + "\n" };
+    }
+
+    private EditionSummary Summarise(Edition edition)
+    {
+        var (languages, views, planner) = (site.Publication.Languages, new EditionComposer(edition, site), site.PlannerFor(edition));
+        return new EditionSummary
+        {
+            Name = edition.Name,
+            Date = edition.Date,
+            Entry = Bilingual.Of(languages, language => views.Cluster(language, "entry")),
+            FeedEntry = Bilingual.Of(languages, language => FeedFormat.Entry(edition, language, site)),
+            Pictures = [.. edition.PhotosAsPlaced.Select(photo => site.Publication.AddressOf(planner.Plan(photo)[^1].Renditions[^1].Path))],
+            Links = [.. languages.Both.SelectMany(language => edition.Sections.SelectMany(section => section.Stories[language].Links))],
+        };
+    }
+}

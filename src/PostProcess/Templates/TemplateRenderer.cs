@@ -1,0 +1,50 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.PostProcess.Views;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.PostProcess.Templates;
+
+/// <summary>View + template -> the page's markup, the layout around it and the theme's style sheets and scripts inside it.</summary>
+internal sealed class TemplateRenderer(Publication publication, Theme theme, AssetPlan assets, DiagnosticBag diagnostics)
+{
+    private readonly TemplateSet templates = new(theme.Templates, diagnostics);
+
+    /// <summary>
+    /// Renders the template named after the page's kind, then the layout. <paramref name="extraStyle"/> is appended to the kind's style
+    /// sheets: the colours of the photos on this very page.
+    /// </summary>
+    public string Render(PageView page, Language language, IReadOnlyDictionary<string, object> views, string extraStyle)
+    {
+        var parts = theme.Settings.Pages.GetValueOrDefault(page.Kind) ?? new PageParts([], []);
+        var model = new Dictionary<string, object>(views)
+        {
+            ["page"] = page,
+            ["publication"] = ViewOf(language),
+            ["words"] = theme.Settings.Words[language],
+            ["translated_words"] = theme.Settings.Words[publication.Languages.Other(language)],
+            ["assets"] = assets.Addresses,
+            ["colours"] = new Dictionary<string, string> { ["light"] = theme.Settings.Colours.Light, ["dark"] = theme.Settings.Colours.Dark },
+            ["style"] = new Html(Join(parts.Styles) + extraStyle),
+            ["script"] = new Html(Join(parts.Scripts)),
+        };
+        var content = templates.Render(page.Kind, model);
+        return templates.Render("layout", new Dictionary<string, object>(model) { ["content"] = new Html(content) });
+    }
+
+    private PublicationView ViewOf(Language language) => new()
+    {
+        Nameplate = publication.Nameplate[language],
+        Tagline = publication.Tagline[language],
+        Masthead = publication.Masthead[language],
+        Home = PagePlan.AddressOf(PagePlan.Front(language)),
+        Chooser = PagePlan.AddressOf(PagePlan.Chooser),
+    };
+
+    private string Join(IReadOnlyList<Located<string>> names)
+    {
+        foreach (var missing in names.Where(name => !theme.Inlined.ContainsKey(name.Value)))
+            diagnostics.Add(PostProcessRules.NoInlinedFile.At(missing.Span, missing.Value));
+        return string.Concat(names.Where(name => theme.Inlined.ContainsKey(name.Value)).Select(name => theme.Inlined[name.Value].Text));
+    }
+}

@@ -1,0 +1,84 @@
+using Yujiang.Static.Model;
+using Yujiang.Static.PostProcess.Charts;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.PostProcess.Views;
+
+/// <summary>Edition -> EditionView in one language. On the lite page charts are tables.</summary>
+internal sealed class EditionComposer(Edition edition, SiteContext site)
+{
+    private readonly PhotoComposer photos = new(site.PlannerFor(edition), site);
+
+    /// <summary>The whole edition.</summary>
+    public EditionView Whole(Language language) => Cluster(language, "lead") with { Sections = [.. edition.Sections.Select(s => Compose(s, language, isLite: false))] };
+
+    /// <summary>The whole edition for the text-only page.</summary>
+    public EditionView Lite(Language language) => Cluster(language, "lead") with { Sections = [.. edition.Sections.Select(s => Compose(s, language, isLite: true))] };
+
+    /// <summary>The edition's front cluster without its sections, its lead picture (else the first photo placed) sized for <paramref name="place"/>.</summary>
+    public EditionView Cluster(Language language, string place)
+    {
+        var lead = place == "lead" ? edition.Lead : edition.PhotosAsPlaced is [var first, ..] ? first : null;
+        return new EditionView
+        {
+            Name = edition.Name.Value,
+            Address = PagePlan.AddressOf(PagePlan.Edition(edition.Name, language)),
+            LiteAddress = PagePlan.AddressOf(PagePlan.Lite(edition.Name, language)),
+            ParallelAddress = PagePlan.AddressOf(PagePlan.Parallel(edition.Name)),
+            Kicker = edition.Kicker[language],
+            HeadlineLines = edition.Headline[language].Lines,
+            Headline = edition.Headline[language].Plain(language),
+            HeadlineNote = edition.HeadlineNote[language],
+            Deck = edition.Deck[language],
+            Date = new DateStyle(language, site.Theme.Settings.Words[language].GetValueOrDefault("date_inferred", "?")).Write(edition.Date),
+            Page = edition.Page,
+            Credit = edition.Credit[language],
+            Provenance = edition.Provenance[language],
+            Rights = edition.Rights[language],
+            Licence = edition.Licence,
+            Lede = edition.Lede(language),
+            Lead = lead is null ? PhotoView.Absent : photos.Compose(lead, language, place, isLead: place == "lead"),
+            Sections = [],
+        };
+    }
+
+    private SectionView Compose(Section section, Language language, bool isLite)
+    {
+        var story = section.Stories[language];
+        var isOpening = section == edition.Sections[0] && story.Headline.IsEmpty;
+        return new SectionView
+        {
+            Name = section.Name.Value,
+            Label = story.Label.Length > 0 ? story.Label : story.Headline.IsEmpty ? section.Name.Value : story.Headline.Plain(language),
+            Kicker = story.Kicker,
+            HeadlineLines = story.Headline.Lines,
+            Headline = story.Headline.Plain(language),
+            Deck = story.Deck,
+            Byline = story.Byline,
+            Dateline = story.Dateline,
+            IsOpening = isOpening,
+            Blocks = [.. story.Body.Select(block => Compose(block, language, isLite))],
+        };
+    }
+
+    private BlockView Compose(BodyBlock block, Language language, bool isLite)
+    {
+        var charts = new ChartRenderer(site.Theme.Settings.Words[language]);
+        return block switch
+        {
+            Prose prose => new BlockView { Id = block.Id, Kind = prose.IsParagraph ? "paragraph" : "markup", Html = prose.Content, HasRunInHead = prose.HasRunInHead },
+            Crosshead crosshead => new BlockView { Id = block.Id, Kind = "crosshead", Html = crosshead.Content, Level = crosshead.Level },
+            PullQuote quote => new BlockView { Id = block.Id, Kind = "quote", Html = quote.Content, Attribution = quote.Attribution },
+            ChartPlacement chart => new BlockView { Id = block.Id, Kind = "chart", Html = isLite ? charts.Tabulate(block.Id, chart.Chart) : charts.Draw(block.Id, chart.Chart) },
+            PhotoPlacement photo => Place(photo, language),
+            Gap => new BlockView { Id = block.Id, Kind = "none" },
+            _ => throw new InvalidOperationException($"No view for {block.GetType().Name}."),
+        };
+    }
+
+    private BlockView Place(PhotoPlacement placement, Language language)
+    {
+        var breadth = placement.Breadth.ToString().ToLowerInvariant();
+        return new BlockView { Id = placement.Id, Kind = "photo", Breadth = breadth, Photo = photos.Compose(placement.Photo, language, breadth) };
+    }
+}

@@ -1,0 +1,100 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+using SourceSpan = Yujiang.Static.Text.SourceSpan;
+
+namespace Yujiang.Static.Process.Markdown;
+
+/// <summary>A story's Markdown -> its body blocks and the links in it. Home of Markdig.</summary>
+internal sealed class MarkdownReader
+{
+    private readonly StoryDraft draft;
+    private readonly Slug section;
+    private readonly BodyPlaces places;
+    private readonly PhotoSyntax photoSyntax;
+    private readonly DiagnosticBag diagnostics;
+    private readonly MarkupWriter writer = new(new SafeMarkup());
+    private int number;
+
+    public MarkdownReader(StoryDraft draft, Slug section, IReadOnlyDictionary<string, Photo> photos, DiagnosticBag diagnostics)
+    {
+        (this.draft, this.section, this.diagnostics) = (draft, section, diagnostics);
+        places = new BodyPlaces(draft);
+        photoSyntax = new PhotoSyntax(photos, places, diagnostics);
+    }
+
+    /// <summary>Reads the body. Links to places of the site are rewritten as paths from its root, see <see cref="LinkSyntax"/>.</summary>
+    public (IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<StoryLink> Links) Read(ContentPath page)
+    {
+        var body = WithoutWideIndents(draft.Body);
+        var document = Markdig.Markdown.Parse(body, Dialect.Pipeline);
+        diagnostics.AddRange(SafeMarkup.Inspect(document, places, body));
+        HanLineBreaks.Remove(document);
+        var links = LinkSyntax.Resolve(document, page, places, diagnostics);
+        var blocks = document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock)).Select(Convert).ToList();
+        return (blocks, links);
+    }
+
+    private BodyBlock Convert(Block block)
+    {
+        number++;
+        var id = block.TryGetAttributes()?.Id is { Length: > 0 } given ? given : $"{section}-{number}";
+        if (block is ParagraphBlock paragraph && PhotoSyntax.AloneIn(paragraph) is { } picture)
+            return photoSyntax.Place(picture, id) ?? (BodyBlock)new Gap(id, places.Of(block));
+
+        photoSyntax.RefuseInline(block);
+        var span = places.Of(block);
+        return block switch
+        {
+            ParagraphBlock prose => new Prose(id, span, writer.Inside(prose), MarkupWriter.PlainOf(prose))
+            {
+                IsParagraph = true,
+                HasRunInHead = prose.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 },
+            },
+            HeadingBlock heading => new Crosshead(id, span, writer.Inside(heading), MarkupWriter.PlainOf(heading), heading.Level <= 3 ? 3 : 4),
+            QuoteBlock quote => Quote(quote, id, span),
+            FencedCodeBlock fence when ChartSyntax.Matches(fence) => Chart(fence, id, span),
+            _ => new Prose(id, span, writer.Whole(block), MarkupWriter.PlainOf(block)),
+        };
+    }
+
+    private BodyBlock Chart(FencedCodeBlock fence, string id, SourceSpan span) =>
+        ChartSyntax.Read(fence, places, draft.Language, diagnostics) is { } chart ? new ChartPlacement(id, span, chart) : new Gap(id, span);
+
+    // The last line of a quotation that begins with a dash says whose words they are.
+    private PullQuote Quote(QuoteBlock quote, string id, SourceSpan span)
+    {
+        var inlines = new List<Inline>();
+        foreach (var paragraph in quote.Descendants<ParagraphBlock>())
+        {
+            if (inlines.Count > 0)
+                inlines.Add(new LineBreakInline());
+            inlines.AddRange(paragraph.Inline ?? []);
+        }
+        var last = inlines.FindLastIndex(inline => inline is LineBreakInline or LiteralInline { Content.IsEmpty: true });
+        var said = last >= 0 ? inlines[(last + 1)..] : [];
+        if (said.Count == 0 || !MarkupWriter.Plain(said).StartsWith('—'))
+            return new PullQuote(id, span, writer.Inside(inlines), Html.Empty, MarkupWriter.Plain(inlines));
+        var words = inlines[..last];
+        return new PullQuote(id, span, writer.Inside(words), writer.Inside(said), MarkupWriter.Plain(words));
+    }
+
+    // The style sheet indents paragraphs; an indent typed as ideographic spaces would double it. A space keeps the columns true.
+    private static string WithoutWideIndents(string body)
+    {
+        if (!body.Contains('\u3000'))
+            return body;
+        var characters = body.ToCharArray();
+        var atStart = true;
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (atStart && characters[i] == '\u3000')
+                characters[i] = ' ';
+            atStart = characters[i] == '\n' || (atStart && characters[i] == ' ');
+        }
+        return new string(characters);
+    }
+}

@@ -1,0 +1,61 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+using SourceSpan = Yujiang.Static.Text.SourceSpan;
+
+namespace Yujiang.Static.Process.Markdown;
+
+/// <summary>How a story places a photo: <c>![](name.jpg)</c> alone in a paragraph, with {.wide} or {.side} where it shall have more room.</summary>
+internal sealed class PhotoSyntax(IReadOnlyDictionary<string, Photo> photos, BodyPlaces places, DiagnosticBag diagnostics)
+{
+    /// <summary>The picture that stands alone in a paragraph, or null.</summary>
+    public static LinkInline? AloneIn(ParagraphBlock paragraph)
+    {
+        var inlines = paragraph.Inline?.Where(inline => inline is not LiteralInline { Content.IsEmpty: true }).ToList() ?? [];
+        return inlines is [LinkInline { IsImage: true } picture] ? picture : null;
+    }
+
+    /// <summary>The placement, or null where there is no such photo (the bag says so).</summary>
+    public PhotoPlacement? Place(LinkInline picture, string id)
+    {
+        var span = places.Of(picture);
+        var name = Uri.UnescapeDataString(picture.Url ?? "");
+        if (!photos.TryGetValue(name, out var photo))
+        {
+            diagnostics.Add(Missing(name, span));
+            return null;
+        }
+        return new PhotoPlacement(id, span, photo, BreadthOf(picture, span));
+    }
+
+    /// <summary>Names pictures that stand inside other text, where they have no room for a cutline.</summary>
+    public void RefuseInline(MarkdownObject block)
+    {
+        foreach (var picture in block.Descendants<LinkInline>().Where(link => link.IsImage))
+            diagnostics.Add(ProcessRules.PhotoInText.At(places.Of(picture), picture.Url ?? ""));
+    }
+
+    private Diagnostic Missing(string name, SourceSpan span)
+    {
+        if (name.Contains("://", StringComparison.Ordinal))
+            return ProcessRules.RemotePhoto.At(span, name);
+        var bare = name[(name.LastIndexOf('/') + 1)..];
+        var nearest = photos.ContainsKey(bare) ? bare : Likeness.Nearest(name, photos.Keys);
+        var advice = nearest is null
+            ? new Wording("Put the picture into the edition's photos folder, or correct the name.", "请把图片放进该期的photos文件夹，或改正文件名。")
+            : new Wording($"Did you mean “{nearest}”?", $"是否应为“{nearest}”？");
+        var corrected = nearest is null ? "" : places.LineOf(span).Replace(name, nearest, StringComparison.Ordinal);
+        return ProcessRules.NoSuchPhoto.At(span, name, advice) with { CorrectedLine = corrected };
+    }
+
+    private Breadth BreadthOf(LinkInline picture, SourceSpan span)
+    {
+        var classes = picture.TryGetAttributes()?.Classes ?? [];
+        foreach (var unknown in classes.Where(name => name is not ("wide" or "side" or "column")))
+            diagnostics.Add(ProcessRules.UnknownBreadth.At(span, unknown));
+        return classes.Contains("wide") ? Breadth.Wide : classes.Contains("side") ? Breadth.Side : Breadth.Column;
+    }
+}

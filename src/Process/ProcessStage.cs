@@ -1,0 +1,63 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Process;
+
+/// <summary>
+/// The second door: EditionDraft -> Edition. Pure: it makes the paper, one section at a time, and knows no design. The checks look at the
+/// whole edition when it is made.
+/// </summary>
+internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edition>> checks, DiagnosticBag diagnostics)
+{
+    /// <summary>The edition of a draft. Where the bag has errors it may lack what was wrong, and is not to be published.</summary>
+    public Edition Run(EditionDraft draft, CancellationToken cancellation)
+    {
+        var photos = draft.Photos.Select(photo => new PhotoEditor(draft.Name).Edit(photo)).ToDictionary(photo => photo.Master.File.Name);
+        var editor = new SectionEditor(new StoryEditor(draft.Name, photos, diagnostics), languages, diagnostics);
+        var sections = draft.Sections.AsParallel().AsOrdered().WithCancellation(cancellation).Select(editor.Edit).OfType<Section>().ToList();
+        var edition = Compose(draft, photos, sections);
+        foreach (var check in checks)
+            diagnostics.AddRange(check.Inspect(edition));
+        return edition;
+    }
+
+    private Edition Compose(EditionDraft draft, Dictionary<string, Photo> photos, List<Section> sections)
+    {
+        var facts = draft.Facts;
+        var pairs = new PairEditor(languages, diagnostics);
+        foreach (var language in languages.Both.Where(language => facts.Headline[language].Value.IsEmpty))
+            diagnostics.Add(ProcessRules.NoHeadline.At(facts.Headline[language].Span, language.Path));
+        return new Edition
+        {
+            Name = draft.Name,
+            Date = facts.Date,
+            Page = facts.Page,
+            Kicker = pairs.Demand("kicker", facts.Kicker),
+            Headline = facts.Headline.Select(headline => headline.Value),
+            HeadlineNote = pairs.Demand("headline_note", facts.HeadlineNote),
+            Deck = pairs.Demand("deck", facts.Deck),
+            Credit = pairs.Demand("credit", facts.Credit),
+            Provenance = pairs.Demand("provenance", facts.Provenance),
+            Rights = pairs.Demand("rights", facts.Rights),
+            Licence = facts.Licence.Value,
+            Lead = Lead(facts.Lead, photos),
+            Sections = sections,
+            Photos = [.. photos.Values],
+            Span = facts.Span,
+        };
+    }
+
+    private Photo? Lead(Located<string> name, Dictionary<string, Photo> photos)
+    {
+        if (name.Value.Length == 0)
+            return null;
+        if (photos.TryGetValue(name.Value, out var lead))
+            return lead;
+        var advice = Likeness.Nearest(name.Value, photos.Keys) is { } nearest
+            ? new Wording($"Did you mean “{nearest}”?", $"是否应为“{nearest}”？")
+            : new Wording("Put the picture into the edition's photos folder, or correct the name.", "请把图片放进该期的photos文件夹，或改正文件名。");
+        diagnostics.Add(ProcessRules.NoSuchPhoto.At(name.Span, name.Value, advice));
+        return null;
+    }
+}

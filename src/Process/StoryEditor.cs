@@ -1,0 +1,30 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.Process.Markdown;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Process;
+
+/// <summary>One StoryDraft -> Story.</summary>
+internal sealed class StoryEditor(Slug edition, IReadOnlyDictionary<string, Photo> photos, DiagnosticBag diagnostics)
+{
+    /// <summary>The story of a draft; its blocks carry ids that its translation shares.</summary>
+    public Story Edit(StoryDraft draft, Slug section)
+    {
+        var page = ContentPath.Of($"{draft.Language.Path}/{edition}/index.html");
+        var (blocks, links) = new MarkdownReader(draft, section, photos, diagnostics).Read(page);
+        return new Story
+        {
+            Language = draft.Language,
+            Label = draft.Label.Value,
+            Kicker = draft.Kicker.Value,
+            Headline = draft.Headline.Value,
+            Deck = draft.Deck.Value,
+            Byline = draft.Byline.Value,
+            Dateline = draft.Dateline.Value,
+            Body = blocks,
+            Links = links,
+            Span = draft.Span,
+        };
+    }
+}

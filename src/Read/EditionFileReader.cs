@@ -1,0 +1,67 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+using Yujiang.Static.Yaml;
+
+namespace Yujiang.Static.Read;
+
+/// <summary>edition.yaml -> EditionFacts.</summary>
+internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, DiagnosticBag diagnostics)
+{
+    /// <summary>The facts of the edition in <paramref name="folder"/>, or null where they cannot be read.</summary>
+    public EditionFacts? Read(ContentPath folder, Languages languages)
+    {
+        var file = folder.Below("edition.yaml");
+        var path = input.Named(file);
+        if (!input.Exists(file))
+        {
+            diagnostics.Add(ReadRules.NoEditionFile.At(SourceSpan.OfFile(path)));
+            return null;
+        }
+        ledger.Take(file);
+        if (new SourceTextReader(input, diagnostics).Read(file) is not { } text
+            || YamlReader.Read(text, path, 1, diagnostics) is not { } map)
+            return null;
+
+        var fields = new YamlFields(map, diagnostics);
+        var facts = new EditionFacts
+        {
+            Span = SourceSpan.OfFile(path),
+            Date = ReadDate(fields),
+            Page = fields.Text("page").Value,
+            Kicker = fields.Bilingual("kicker", languages),
+            Headline = fields.BilingualTexts("headline", languages).Select(lines => HeadlineOf(lines, fields.Span)),
+            HeadlineNote = fields.Bilingual("headline_note", languages),
+            Deck = fields.Bilingual("deck", languages),
+            Credit = fields.Bilingual("credit", languages),
+            Provenance = fields.Bilingual("provenance", languages),
+            Rights = fields.Bilingual("rights", languages),
+            Licence = fields.Text("licence"),
+            Lead = fields.Text("lead"),
+            IsDraft = fields.Flag("draft"),
+        };
+        foreach (var kept in fields.Texts("kept"))
+        {
+            if (!ContentPath.TryParse(kept.Value.TrimEnd('/'), out var below) || below.Value.Length == 0 || !ledger.Keep(folder.Below(below.Value)))
+                diagnostics.Add(ReadRules.NothingKept.At(kept.Span, kept.Value));
+        }
+        fields.RefuseUnknown();
+        return facts;
+    }
+
+    /// <summary>A headline of the lines written: none, one, or halves. Empty lines are no lines.</summary>
+    public static Located<Headline> HeadlineOf(IReadOnlyList<Located<string>> lines, SourceSpan absent) =>
+        new(new Headline([.. lines.Select(line => line.Value).Where(line => line.Length > 0)]), lines.Count > 0 ? lines[0].Span : absent);
+
+    private EdtfDate? ReadDate(YamlFields fields)
+    {
+        var text = fields.Text("date");
+        if (text.Value.Length == 0)
+            return null;
+        if (EdtfDate.TryParse(text.Value, out var date))
+            return date;
+        diagnostics.Add(ReadRules.NotADate.At(text.Span, text.Value));
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Text;
+using Yujiang.Static.Yaml;
+
+namespace Yujiang.Static.Read;
+
+/// <summary>
+/// glossary.yaml: names and terms in both languages, with notes for the translator. It is optional and is not published; its form is
+/// checked here, so that a slip in it is named like any other.
+/// </summary>
+internal sealed class GlossaryReader(ISourceTree input, InputLedger ledger, DiagnosticBag diagnostics)
+{
+    private static readonly ContentPath File = ContentPath.Of("glossary.yaml");
+
+    /// <summary>The terms as pairs; empty where there is no glossary.</summary>
+    public IReadOnlyList<Bilingual<Located<string>>> Read(Languages languages)
+    {
+        if (!input.Exists(File))
+            return [];
+        ledger.Take(File);
+        if (new SourceTextReader(input, diagnostics).Read(File) is not { } text
+            || YamlReader.Read(text, input.Named(File), 1, diagnostics) is not { } map)
+            return [];
+        var fields = new YamlFields(map, diagnostics);
+        var terms = fields.List("terms").Select(term => ReadTerm(term, languages)).ToList();
+        fields.RefuseUnknown();
+        return terms;
+    }
+
+    private Bilingual<Located<string>> ReadTerm(YamlFields term, Languages languages)
+    {
+        var pair = Bilingual.Of(languages, language => term.Text(language.Path));
+        foreach (var language in languages.Both.Where(language => pair[language].Value.Length == 0))
+            diagnostics.Add(ReadRules.MissingField.At(pair[language].Span, language.Path));
+        term.Bilingual("note", languages);
+        term.Texts("forbidden");
+        term.Text("kind");
+        term.RefuseUnknown();
+        return pair;
+    }
+}

@@ -1,0 +1,112 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Model;
+using Yujiang.Static.Photos;
+using Yujiang.Static.Text;
+using Yujiang.Static.Yaml;
+
+namespace Yujiang.Static.Read;
+
+/// <summary>
+/// The photos folder of an edition -> PhotoDrafts: each master measured, and joined with its entry in photos.yaml. Where the sheet is
+/// silent, the master's own XMP or IPTC speaks.
+/// </summary>
+internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLedger ledger, DiagnosticBag diagnostics)
+{
+    private static readonly HashSet<string> MasterExtensions = ["jpg", "jpeg", "tif", "tiff", "png"];
+
+    /// <summary>The photos of the edition in <paramref name="folder"/> that could be measured, by file name.</summary>
+    public IReadOnlyList<PhotoDraft> Read(ContentPath folder, Languages languages, CancellationToken cancellation)
+    {
+        var photos = folder.Below("photos");
+        var sheet = ReadSheet(photos.Below("photos.yaml"));
+        var entries = sheet?.Names().ToDictionary(name => name.Value) ?? [];
+        var files = input.Enumerate(photos).Where(file => file.Folder == photos && MasterExtensions.Contains(file.Extension)).ToList();
+        foreach (var entry in entries.Values.Where(entry => !files.Exists(file => file.Name == entry.Value)))
+            diagnostics.Add(ReadRules.NoMaster.At(entry.Span, entry.Value, Nearest(entry.Value, files)));
+        foreach (var file in files)
+            ledger.Take(file);
+        NameTwins(files);
+
+        var masters = files.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Measure).ToList();
+        return [.. masters.Where(master => master is not null)
+            .Select(master => Draft(master!, sheet, entries.GetValueOrDefault(master!.File.Name), languages))
+            .OfType<PhotoDraft>()];
+    }
+
+    private YamlFields? ReadSheet(ContentPath file)
+    {
+        if (!input.Exists(file))
+            return null;
+        ledger.Take(file);
+        return new SourceTextReader(input, diagnostics).Read(file) is { } text
+            && YamlReader.Read(text, input.Named(file), 1, diagnostics) is { } map ? new YamlFields(map, diagnostics) : null;
+    }
+
+    private Master? Measure(ContentPath file)
+    {
+        var measurement = lab.Measure(input.PhysicalPath(file), file);
+        var span = SourceSpan.OfFile(input.Named(file));
+        if (measurement.Fault != PhotoFault.None)
+            diagnostics.Add(ReadRules.Of(measurement.Fault).At(span, measurement.Detail));
+        return measurement.Master;
+    }
+
+    private PhotoDraft? Draft(Master master, YamlFields? sheet, Located<string>? entry, Languages languages)
+    {
+        var file = SourceSpan.OfFile(input.Named(master.File));
+        var fields = entry is null ? new YamlFields(new YamlMap([], file), diagnostics) : sheet!.Map(entry.Value);
+        var span = entry?.Span ?? file;
+        var (embedded, spoken) = (master.Embedded, new EmbeddedWords(languages));
+        var draft = new PhotoDraft
+        {
+            Name = Slug.TryParse(master.File.Stem, out var name) ? name : null!,
+            Master = master,
+            Caption = Either(fields.Bilingual("caption", languages), spoken.In(embedded.Caption), span),
+            Credit = Either(fields.Bilingual("credit", languages), spoken.Everywhere(CreditOf(embedded)), span),
+            AltText = Either(fields.Bilingual("alt", languages), spoken.In(embedded.AltText), span),
+            Focus = ReadFocus(fields),
+            Span = span,
+        };
+        fields.RefuseUnknown();
+        if (draft.Name is not null)
+            return draft;
+        diagnostics.Add(ReadRules.PhotoFileName.At(file, master.File.Name, Slug.Suggest(master.File.Stem) + "." + master.File.Extension));
+        return null;
+    }
+
+    private FocalPoint ReadFocus(YamlFields fields)
+    {
+        var numbers = fields.Texts("focus");
+        if (numbers.Count == 0)
+            return FocalPoint.Centre;
+        var parsed = numbers.Select(text => double.TryParse(text.Value, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : -1).ToList();
+        if (parsed is [>= 0 and <= 1, >= 0 and <= 1])
+            return new FocalPoint(parsed[0], parsed[1]);
+        diagnostics.Add(ReadRules.NoFocalPoint.At(numbers[0].Span));
+        return FocalPoint.Centre;
+    }
+
+    private void NameTwins(List<ContentPath> files)
+    {
+        foreach (var twins in files.GroupBy(file => file.Stem.ToLowerInvariant()).Where(group => group.Count() > 1))
+        {
+            foreach (var twin in twins.Skip(1))
+                diagnostics.Add(ReadRules.PhotoTwins.At(SourceSpan.OfFile(input.Named(twin)), twins.First().Name));
+        }
+    }
+
+    private static string CreditOf(EmbeddedText embedded) =>
+        embedded.CreditLine.Length > 0 ? embedded.CreditLine : string.Join(", ", embedded.Creators);
+
+    private static Bilingual<Located<string>> Either(Bilingual<Located<string>> sheet, Bilingual<string> embedded, SourceSpan span) =>
+        new(Either(sheet.Source, embedded.Source, span), Either(sheet.Translation, embedded.Translation, span));
+
+    private static Located<string> Either(Located<string> sheet, string embedded, SourceSpan span) =>
+        sheet.Value.Length > 0 ? sheet : new Located<string>(embedded, sheet.Span.Line > 0 ? sheet.Span : span);
+
+    private static Wording Nearest(string name, List<ContentPath> files) =>
+        Likeness.Nearest(name, files.Select(file => file.Name)) is { } nearest
+            ? new Wording($"Did you mean “{nearest}”?", $"是否应为“{nearest}”？")
+            : new Wording("Put the picture into the photos folder, or remove this entry.", "请把图片放进photos文件夹，或删去此条目。");
+}

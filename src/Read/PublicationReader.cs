@@ -1,0 +1,89 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+using Yujiang.Static.Yaml;
+
+namespace Yujiang.Static.Read;
+
+/// <summary>publication.yaml -> Publication.</summary>
+internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, DiagnosticBag diagnostics)
+{
+    private static readonly ContentPath File = ContentPath.Of("publication.yaml");
+
+    /// <summary>
+    /// The publication, or null where it cannot be read. <paramref name="baseUrl"/>, when not empty, stands in for the file's base_url.
+    /// </summary>
+    public Publication? Read(string baseUrl)
+    {
+        var path = input.Named(File);
+        if (!input.Exists(File))
+        {
+            diagnostics.Add(ReadRules.NoPublication.At(SourceSpan.OfFile(path)));
+            return null;
+        }
+        ledger.Take(File);
+        if (new SourceTextReader(input, diagnostics).Read(File) is not { } text
+            || YamlReader.Read(text, path, 1, diagnostics) is not { } map)
+            return null;
+
+        var fields = new YamlFields(map, diagnostics);
+        if (ReadLanguages(fields) is not { } languages)
+            return null;
+        var publication = new Publication
+        {
+            Languages = languages,
+            Nameplate = Required("nameplate", fields, languages),
+            Tagline = fields.Bilingual("tagline", languages).Select(text => text.Value),
+            Masthead = fields.BilingualTexts("masthead", languages).Select(IReadOnlyList<string> (lines) => [.. lines.Select(line => line.Value)]),
+            BaseUrl = ReadBaseUrl(fields, baseUrl),
+        };
+        fields.RefuseUnknown();
+        return publication;
+    }
+
+    private Languages? ReadLanguages(YamlFields fields)
+    {
+        var list = fields.List("languages");
+        if (list.Count != 2)
+        {
+            diagnostics.Add(ReadRules.NotTwoLanguages.At(fields.Span, list.Count));
+            return null;
+        }
+        var both = list.Zip([Side.Source, Side.Translation], ReadLanguage).ToList();
+        if (both[0] is not { } source || both[1] is not { } translation)
+            return null;
+        if (source.Path != translation.Path)
+            return new Languages(source, translation);
+        diagnostics.Add(ReadRules.NotTwoLanguages.At(list[1].Span, 1));
+        return null;
+    }
+
+    private Language? ReadLanguage(YamlFields fields, Side side)
+    {
+        var (tag, path, name) = (fields.Text("tag"), fields.Text("path"), fields.Text("name"));
+        fields.RefuseUnknown();
+        if (tag.Value.Length > 0 && Slug.TryParse(path.Value, out _) && name.Value.Length > 0)
+            return new Language(side, tag.Value, path.Value, name.Value);
+        diagnostics.Add(ReadRules.IncompleteLanguage.At(fields.Span));
+        return null;
+    }
+
+    private Bilingual<string> Required(string key, YamlFields fields, Languages languages)
+    {
+        var pair = fields.Bilingual(key, languages);
+        foreach (var language in languages.Both.Where(language => pair[language].Value.Length == 0))
+            diagnostics.Add(ReadRules.MissingField.At(pair[language].Span, $"{key}.{language.Path}"));
+        return pair.Select(text => text.Value);
+    }
+
+    private Uri ReadBaseUrl(YamlFields fields, string given)
+    {
+        var written = fields.Text("base_url");
+        var text = given.Length > 0 ? given : written.Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length + url.Fragment.Length == 0)
+            return text.EndsWith('/') ? url : new Uri(text + "/");
+        diagnostics.Add(ReadRules.NoBaseUrl.At(written.Span, text));
+        return new Uri("https://invalid.example/");
+    }
+}

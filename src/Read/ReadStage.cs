@@ -1,0 +1,64 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Model;
+using Yujiang.Static.Photos;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Read;
+
+/// <summary>
+/// The first door: disk -> Sources, then one EditionDraft at a time, so that no build holds the bodies of all editions at once.
+/// </summary>
+internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab lab, DiagnosticBag diagnostics)
+{
+    private static readonly ContentPath EditionsFolder = ContentPath.Of("editions");
+    private readonly InputLedger ledger = new(input);
+
+    /// <summary>The publication, the theme and the names of the editions; null where one cannot be read.</summary>
+    public Sources? Run(string baseUrl)
+    {
+        if (new PublicationReader(input, ledger, diagnostics).Read(baseUrl) is not { } publication)
+            return null;
+        new GlossaryReader(input, ledger, diagnostics).Read(publication.Languages);
+        var design = new ThemeReader(theme, diagnostics).Read(publication.Languages);
+        var editions = EditionNames();
+        return design is null ? null : new Sources(publication, design, editions);
+    }
+
+    /// <summary>One edition with everything in its folder, or null where edition.yaml cannot be read.</summary>
+    public EditionDraft? ReadEdition(Slug name, Languages languages, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var folder = EditionsFolder.Below(name.Value);
+        var facts = new EditionFileReader(input, ledger, diagnostics).Read(folder, languages);
+        var sections = new SectionFileReader(input, ledger, diagnostics).Read(folder, languages);
+        var photos = new PhotoSheetReader(input, lab, ledger, diagnostics).Read(folder, languages, cancellation);
+        return facts is null ? null : new EditionDraft { Name = name, Facts = facts, Sections = sections, Photos = photos };
+    }
+
+    /// <summary>Names what no reader used; called when every edition has been read.</summary>
+    public IReadOnlyList<ContentPath> CloseLedger()
+    {
+        diagnostics.AddRange(ledger.Report());
+        return ledger.Unused;
+    }
+
+    private List<Slug> EditionNames()
+    {
+        var names = new List<Slug>();
+        var folders = input.Enumerate(EditionsFolder).Select(file => file.Value.Split('/')).Where(parts => parts.Length > 2).Select(parts => parts[1]).Distinct();
+        foreach (var folder in folders)
+        {
+            if (Slug.TryParse(folder, out var name))
+                names.Add(name);
+            else
+                diagnostics.Add(ReadRules.EditionFolderName.At(SourceSpan.OfFile(input.Named(EditionsFolder.Below(folder))), folder, Slug.Suggest(folder)));
+        }
+        if (names.Count == 0 && !diagnostics.HasErrors)
+            diagnostics.Add(ReadRules.NoEditions.At(SourceSpan.OfFile(input.Named(EditionsFolder))));
+        return names;
+    }
+}
+
+/// <summary>What is read once for all editions.</summary>
+internal sealed record Sources(Publication Publication, Theme Theme, IReadOnlyList<Slug> Editions);

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+using Yujiang.Static.Yaml;
+
+namespace Yujiang.Static.Read;
+
+/// <summary>The section files of an edition -> SectionDrafts, the two languages of a section together.</summary>
+internal sealed partial class SectionFileReader(ISourceTree input, InputLedger ledger, DiagnosticBag diagnostics)
+{
+    /// <summary>Every section of the edition in <paramref name="folder"/>, by number.</summary>
+    public IReadOnlyList<SectionDraft> Read(ContentPath folder, Languages languages)
+    {
+        var found = new SortedDictionary<(int Number, string Name), Dictionary<Side, StoryDraft>>();
+        foreach (var file in input.Enumerate(folder.Below("sections")))
+        {
+            if (Identify(file, languages) is not { } identity)
+                continue;
+            ledger.Take(file);
+            if (ReadStory(file, identity.Language) is not { } story)
+                continue;
+            var key = (identity.Number, identity.Name.Value);
+            if (!found.TryGetValue(key, out var sides))
+                found.Add(key, sides = []);
+            sides[identity.Language.Side] = story;
+        }
+        foreach (var twins in found.GroupBy(entry => entry.Key.Number).Where(group => group.Count() > 1))
+        {
+            foreach (var twin in twins.Skip(1).SelectMany(entry => entry.Value.Values))
+                diagnostics.Add(ReadRules.DoubledNumber.At(twin.Span, twins.Key, twins.First().Key.Name));
+        }
+        return [.. found.Select(entry => new SectionDraft(entry.Key.Number, SlugOf(entry.Key.Name),
+            entry.Value.GetValueOrDefault(Side.Source), entry.Value.GetValueOrDefault(Side.Translation)))];
+    }
+
+    private (int Number, Slug Name, Language Language)? Identify(ContentPath file, Languages languages)
+    {
+        var match = FileName().Match(file.Name);
+        var language = languages.Both.FirstOrDefault(l => l.Path == match.Groups["language"].Value);
+        if (match.Success && language is not null && Slug.TryParse(match.Groups["name"].Value, out var name))
+            return (int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture), name, language);
+        ledger.Take(file);
+        diagnostics.Add(ReadRules.SectionFileName.At(SourceSpan.OfFile(input.Named(file)), file.Name,
+            $"{languages.Source.Path}, {languages.Translation.Path}"));
+        return null;
+    }
+
+    private StoryDraft? ReadStory(ContentPath file, Language language)
+    {
+        var path = input.Named(file);
+        if (new SourceTextReader(input, diagnostics).Read(file) is not { } text
+            || FrontMatter.Split(text, path, diagnostics) is not { } parts
+            || YamlReader.Read(parts.Yaml, path, parts.YamlLine, diagnostics) is not { } map)
+            return null;
+
+        var fields = new YamlFields(map, diagnostics);
+        var story = new StoryDraft
+        {
+            Language = language,
+            Span = SourceSpan.OfFile(path),
+            Label = fields.Text("label"),
+            Kicker = fields.Text("kicker"),
+            Headline = EditionFileReader.HeadlineOf(fields.Texts("headline"), fields.Span),
+            Deck = fields.Text("deck"),
+            Byline = fields.Text("byline"),
+            Dateline = fields.Text("dateline"),
+            Body = parts.Body,
+            FirstBodyLine = parts.BodyLine,
+        };
+        fields.RefuseUnknown();
+        return story;
+    }
+
+    private static Slug SlugOf(string name) => Slug.TryParse(name, out var slug) ? slug : throw new InvalidOperationException(name);
+
+    [GeneratedRegex(@"^(?<number>\d{2})-(?<name>[^.]+)\.(?<language>[^.]+)\.md$", RegexOptions.CultureInvariant)]
+    private static partial Regex FileName();
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Read;
+
+/// <summary>
+/// Reads text files strictly: UTF-8 or a diagnostic, byte order marks (even doubled) removed, newlines as LF. Nothing is replaced in silence.
+/// </summary>
+internal sealed class SourceTextReader(ISourceTree tree, DiagnosticBag diagnostics)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text of a file, or null where it is not UTF-8 (the bag says where).</summary>
+    public string? Read(ContentPath path)
+    {
+        var bytes = tree.ReadBytes(path);
+        try
+        {
+            return Strict.GetString(bytes).TrimStart('\ufeff').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        }
+        catch (DecoderFallbackException fallback)
+        {
+            var offset = fallback.Index;
+            var line = bytes.AsSpan(0, Math.Min(offset, bytes.Length)).Count((byte)'\n') + 1;
+            var span = SourceSpan.At(tree.Named(path), line, 1);
+            diagnostics.Add(IsGb18030(bytes) ? ReadRules.IsGb18030.At(span, offset) : ReadRules.NotUtf8.At(span, offset));
+            return null;
+        }
+    }
+
+    private static bool IsGb18030(byte[] bytes)
+    {
+        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        try
+        {
+            return gb18030.GetString(bytes).Any(c => c is >= '\u4e00' and <= '\u9fff');
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

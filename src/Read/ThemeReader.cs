@@ -1,0 +1,110 @@
+using System.Globalization;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Files;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+using Yujiang.Static.Yaml;
+
+namespace Yujiang.Static.Read;
+
+/// <summary>The theme folder -> Theme: templates beside theme.yaml, styles/ and scripts/ written into pages, assets/ published.</summary>
+internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
+{
+    private static readonly ContentPath SettingsFile = ContentPath.Of("theme.yaml");
+    private static readonly ContentPath AssetsFolder = ContentPath.Of("assets");
+
+    /// <summary>The theme, or null where it cannot be read.</summary>
+    public Theme? Read(Languages languages)
+    {
+        if (!tree.Exists(SettingsFile))
+        {
+            diagnostics.Add(ReadRules.NoTheme.At(SourceSpan.OfFile(tree.Named(SettingsFile))));
+            return null;
+        }
+        var text = new SourceTextReader(tree, diagnostics);
+        if (text.Read(SettingsFile) is not { } yaml || YamlReader.Read(yaml, tree.Named(SettingsFile), 1, diagnostics) is not { } map)
+            return null;
+
+        var files = tree.Enumerate(ContentPath.Root);
+        return new Theme
+        {
+            Templates = Texts(files.Where(file => file.Folder == ContentPath.Root && file.Extension == "liquid"), text, file => file.Stem),
+            Inlined = Texts(files.Where(file => file.Folder.Value is "styles" or "scripts"), text, file => file.Name),
+            Assets = [.. files.Where(file => file.IsWithin(AssetsFolder))
+                .Select(file => new ThemeAsset(ContentPath.Of(file.Value[(AssetsFolder.Value.Length + 1)..]), tree.ReadBytes(file)))],
+            Settings = ReadSettings(new YamlFields(map, diagnostics), languages),
+        };
+    }
+
+    private Dictionary<string, ThemeFile> Texts(IEnumerable<ContentPath> files, SourceTextReader reader, Func<ContentPath, string> key) =>
+        files.Select(file => (file, text: reader.Read(file))).Where(pair => pair.text is not null)
+            .ToDictionary(pair => key(pair.file), pair => new ThemeFile(tree.Named(pair.file), pair.text!));
+
+    private ThemeSettings ReadSettings(YamlFields fields, Languages languages)
+    {
+        var (colours, photos, pages) = (fields.Map("colours"), fields.Map("photos"), fields.Map("pages"));
+        var sizes = photos.Map("sizes");
+        var settings = new ThemeSettings
+        {
+            Words = ReadWords(fields.Map("words"), languages),
+            Widths = [.. photos.Texts("widths").Select(Width).Where(width => width > 0).Distinct().Order()],
+            Formats = [.. photos.List("formats").SelectMany(ReadFormats)],
+            Sizes = sizes.Names().ToDictionary(name => name.Value, name => sizes.Text(name.Value).Value),
+            Colours = (colours.Text("light").Value, colours.Text("dark").Value),
+            Pages = pages.Names().ToDictionary(name => name.Value, name => ReadParts(pages.Map(name.Value))),
+        };
+        foreach (var group in new[] { colours, photos, fields })
+            group.RefuseUnknown();
+        if (settings.Widths.Count == 0 || settings.Formats.Count == 0)
+            diagnostics.Add(ReadRules.NoRenditions.At(photos.Span));
+        return settings;
+    }
+
+    private static PageParts ReadParts(YamlFields fields)
+    {
+        var parts = new PageParts([.. fields.Texts("styles")], [.. fields.Texts("scripts")]);
+        fields.RefuseUnknown();
+        return parts;
+    }
+
+    private Bilingual<IReadOnlyDictionary<string, string>> ReadWords(YamlFields words, Languages languages)
+    {
+        words.Names();
+        var pair = Bilingual.Of(languages, language => words.Map(language.Path));
+        var texts = pair.Select(IReadOnlyDictionary<string, string> (group) => group.Names().ToDictionary(name => name.Value, name => group.Text(name.Value).Value));
+        foreach (var language in languages.Both)
+        {
+            var missing = texts[languages.Other(language)].Keys.Except(texts[language].Keys).Order(StringComparer.Ordinal).ToList();
+            if (missing.Count > 0)
+                diagnostics.Add(ReadRules.MissingWords.At(pair[language].Span, language.Path, string.Join(", ", missing)));
+        }
+        return texts;
+    }
+
+    private IEnumerable<FormatSetting> ReadFormats(YamlFields fields)
+    {
+        foreach (var name in fields.Names())
+        {
+            var quality = fields.Number(name.Value);
+            PictureFormat? format = name.Value switch
+            {
+                "avif" => PictureFormat.Avif,
+                "webp" => PictureFormat.Webp,
+                "jpg" => PictureFormat.Jpeg,
+                _ => null,
+            };
+            if (format is { } known && quality is >= 1 and <= 100)
+                yield return new FormatSetting(known, (int)quality);
+            else
+                diagnostics.Add(ReadRules.UnknownFormat.At(name.Span, name.Value));
+        }
+    }
+
+    private int Width(Located<string> text)
+    {
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is > 0 and <= 10_000)
+            return width;
+        diagnostics.Add(YamlRules.WrongKind.At(text.Span, "widths", new Wording("widths in pixels, such as 360", "以像素为单位的宽度，如360")));
+        return 0;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Yaml;
+
+/// <summary>
+/// Takes typed values out of a mapping, field by field, and remembers which were asked for: what nobody asked for is an unknown field.
+/// A field that is absent is empty, at the place of the mapping.
+/// </summary>
+internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
+{
+    private readonly HashSet<string> known = [];
+
+    /// <summary>The place of the mapping.</summary>
+    public SourceSpan Span => map.Span;
+
+    /// <summary>True where the field stands, even if empty.</summary>
+    public bool Has(string key) => map[key] is not null;
+
+    /// <summary>A text; numbers and dates are kept as written.</summary>
+    public Located<string> Text(string key)
+    {
+        var value = Take(key);
+        if (value is null or YamlText)
+            return new Located<string>(((value as YamlText)?.Text ?? "").Trim(), value?.Span ?? map.Span);
+        Wrong(key, value, new("one text", "一段文字"));
+        return new Located<string>("", value.Span);
+    }
+
+    /// <summary>true or false.</summary>
+    public bool Flag(string key)
+    {
+        var text = Text(key);
+        if (text.Value is not ("" or "true" or "false"))
+            diagnostics.Add(YamlRules.WrongKind.At(text.Span, key, new Wording("true or false", "true或false")));
+        return text.Value == "true";
+    }
+
+    /// <summary>A list of texts; a single text is a list of one, an absent or empty field none.</summary>
+    public IReadOnlyList<Located<string>> Texts(string key) => TextsOf(key, Take(key));
+
+    /// <summary>A list of mappings.</summary>
+    public IReadOnlyList<YamlFields> List(string key)
+    {
+        var value = Take(key);
+        if (value is YamlList list && list.Items.All(item => item is YamlMap))
+            return [.. list.Items.Cast<YamlMap>().Select(item => new YamlFields(item, diagnostics))];
+        if (value is not (null or YamlText { Text: "" }))
+            Wrong(key, value, new("a list of entries with fields", "由若干条目组成的列表"));
+        return [];
+    }
+
+    /// <summary>A mapping; absent counts as empty.</summary>
+    public YamlFields Map(string key)
+    {
+        var value = Take(key);
+        if (value is YamlMap inner)
+            return new YamlFields(inner, diagnostics);
+        if (value is not (null or YamlText { Text: "" }))
+            Wrong(key, value, new("a group of fields", "一组字段"));
+        return new YamlFields(new YamlMap([], value?.Span ?? map.Span), diagnostics);
+    }
+
+    /// <summary>A text in both languages, keyed by the language's path.</summary>
+    public Bilingual<Located<string>> Bilingual(string key, Languages languages)
+    {
+        var pair = Map(key);
+        var texts = Static.Text.Bilingual.Of(languages, language => pair.Text(language.Path));
+        pair.RefuseUnknown();
+        return texts;
+    }
+
+    /// <summary>A list of texts in both languages.</summary>
+    public Bilingual<IReadOnlyList<Located<string>>> BilingualTexts(string key, Languages languages)
+    {
+        var pair = Map(key);
+        var texts = Static.Text.Bilingual.Of(languages, language => pair.Texts(language.Path));
+        pair.RefuseUnknown();
+        return texts;
+    }
+
+    /// <summary>A number; null where absent or not one (said so).</summary>
+    public decimal? Number(string key)
+    {
+        var text = Text(key);
+        if (text.Value.Length == 0)
+            return null;
+        if (decimal.TryParse(text.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
+        diagnostics.Add(YamlRules.WrongKind.At(text.Span, key, new Wording("a number such as 24.7", "数字，如24.7")));
+        return null;
+    }
+
+    /// <summary>The keys of the mapping with their places, for mappings whose keys are names; each counts as known.</summary>
+    public IReadOnlyList<Located<string>> Names()
+    {
+        known.UnionWith(map.Entries.Select(entry => entry.Key.Text));
+        return [.. map.Entries.Select(entry => new Located<string>(entry.Key.Text, entry.Key.Span))];
+    }
+
+    /// <summary>Names every field that no one asked for, with the nearest known one.</summary>
+    public void RefuseUnknown()
+    {
+        foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
+            diagnostics.Add(YamlRules.UnknownKey.At(key.Span, key.Text, Advice(key.Text)));
+    }
+
+    private Wording Advice(string key)
+    {
+        var free = known.Where(name => map[name] is null).Order(StringComparer.Ordinal).ToList();
+        if (Likeness.Nearest(key, free) is { } nearest)
+            return new Wording($"Did you mean “{nearest}”?", $"是否应为“{nearest}”？");
+        var list = string.Join(", ", known.Order(StringComparer.Ordinal));
+        return new Wording($"The fields known here are: {list}.", $"此处可用的字段：{list}。");
+    }
+
+    private YamlValue? Take(string key)
+    {
+        known.Add(key);
+        return map[key]?.Value;
+    }
+
+    private IReadOnlyList<Located<string>> TextsOf(string key, YamlValue? value)
+    {
+        switch (value)
+        {
+            case null or YamlText { Text: "" }:
+                return [];
+            case YamlText text:
+                return [new Located<string>(text.Text.Trim(), text.Span)];
+            case YamlList list when list.Items.All(item => item is YamlText):
+                return [.. list.Items.Cast<YamlText>().Select(item => new Located<string>(item.Text.Trim(), item.Span))];
+            default:
+                Wrong(key, value, new("one text or a list of texts", "一段文字或文字列表"));
+                return [];
+        }
+    }
+
+    private void Wrong(string key, YamlValue value, Wording kind) => diagnostics.Add(YamlRules.WrongKind.At(value.Span, key, kind));
+}

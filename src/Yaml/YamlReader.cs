@@ -1,0 +1,97 @@
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Yaml;
+
+/// <summary>
+/// Reads a YAML 1.2 document into values with spans, for files, front matter and chart blocks alike. Home of YamlDotNet. Anchors, tags
+/// and further documents are refused: an editor who meets them made a slip.
+/// </summary>
+internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag diagnostics)
+{
+    private const int DeepestNesting = 16;
+
+    /// <summary>
+    /// The mapping that <paramref name="text"/> holds, or null where it could not be read (the bag says why). <paramref name="firstLine"/>
+    /// is the line of the file on which the text begins; an empty text is an empty mapping.
+    /// </summary>
+    public static YamlMap? Read(string text, ContentPath path, int firstLine, DiagnosticBag diagnostics)
+    {
+        var slips = YamlSlips.In(text, path, firstLine).ToList();
+        diagnostics.AddRange(slips);
+        return slips.Count > 0 ? null : new YamlReader(path, firstLine, diagnostics).Read(text);
+    }
+
+    private YamlMap? Read(string text)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            if (parser.TryConsume<StreamEnd>(out _))
+                return new YamlMap([], SourceSpan.At(path, firstLine, 1));
+            parser.Consume<DocumentStart>();
+            var value = ReadValue(parser, 0);
+            parser.Consume<DocumentEnd>();
+            if (value is YamlMap map)
+                return map;
+            if (value is YamlText { Text: "" })
+                return new YamlMap([], SourceSpan.At(path, firstLine, 1));
+            diagnostics.Add(YamlRules.NotFields.At(value.Span));
+        }
+        catch (YamlException exception)
+        {
+            diagnostics.Add(YamlRules.NotYaml.At(Span(exception.Start, exception.End), Plain(exception)));
+        }
+        return null;
+    }
+
+    private YamlValue ReadValue(Parser parser, int depth)
+    {
+        if (depth > DeepestNesting)
+            throw new YamlException(parser.Current!.Start, parser.Current.End, "nested too deeply");
+        if (parser.TryConsume<Scalar>(out var scalar))
+            return new YamlText(IsNull(scalar) ? "" : scalar.Value, Span(scalar.Start, scalar.End));
+        if (parser.TryConsume<SequenceStart>(out var list))
+            return ReadList(parser, list, depth);
+        if (parser.TryConsume<MappingStart>(out var map))
+            return ReadMap(parser, map, depth);
+        throw new YamlException(parser.Current!.Start, parser.Current.End, "anchors and aliases (& and *) are not used here");
+    }
+
+    private YamlList ReadList(Parser parser, SequenceStart start, int depth)
+    {
+        var items = new List<YamlValue>();
+        while (parser.Current is not SequenceEnd)
+            items.Add(ReadValue(parser, depth + 1));
+        return new YamlList(items, Span(start.Start, parser.Consume<SequenceEnd>().End));
+    }
+
+    private YamlMap ReadMap(Parser parser, MappingStart start, int depth)
+    {
+        var entries = new Dictionary<string, YamlEntry>();
+        while (parser.Current is not MappingEnd)
+        {
+            var keyScalar = parser.Consume<Scalar>();
+            var key = new YamlText(keyScalar.Value, Span(keyScalar.Start, keyScalar.End));
+            var value = ReadValue(parser, depth + 1);
+            if (!entries.TryAdd(key.Text, new YamlEntry(key, value)))
+                diagnostics.Add(YamlRules.DoubledKey.At(key.Span, key.Text, entries[key.Text].Key.Span.Line));
+        }
+        return new YamlMap([.. entries.Values], Span(start.Start, parser.Consume<MappingEnd>().End));
+    }
+
+    private static bool IsNull(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "~" or "null" };
+
+    private SourceSpan Span(Mark start, Mark end) =>
+        new(path, firstLine - 1 + (int)start.Line, (int)start.Column, firstLine - 1 + (int)end.Line, (int)end.Column);
+
+    private static string Plain(YamlException exception)
+    {
+        var text = new StringBuilder((exception.InnerException ?? exception).Message);
+        return text.Replace("While parsing a ", "in a ").Replace("While scanning a ", "in a ").ToString().TrimEnd('.');
+    }
+}

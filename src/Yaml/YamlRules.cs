@@ -1,0 +1,35 @@
+using Yujiang.Static.Diagnostics;
+
+namespace Yujiang.Static.Yaml;
+
+/// <summary>What can be wrong with YAML wherever it stands.</summary>
+internal static class YamlRules
+{
+    public static readonly Rule NotYaml = new("YJ1001", Severity.Error,
+        new("This cannot be read as YAML: {0}.", "这里不是有效的YAML：{0}。"),
+        new("Check the quotes, colons and indentation of this line and the one above it.", "请检查本行及上一行的引号、冒号和缩进。"));
+
+    public static readonly Rule NotFields = new("YJ1002", Severity.Error,
+        new("Fields (“key: value”) are expected here, but something else stands here.", "此处应为“字段: 值”，却是别的内容。"),
+        new("Write one “key: value” a line.", "请每行写一个“字段: 值”。"));
+
+    public static readonly Rule UnknownKey = new("YJ1003", Severity.Error,
+        new("There is no field “{0}” here.", "这里没有“{0}”这个字段。"),
+        new("{1}", "{1}"));
+
+    public static readonly Rule DoubledKey = new("YJ1004", Severity.Error,
+        new("The field “{0}” stands here a second time (first on line {1}).", "字段“{0}”在此重复出现（首次在第{1}行）。"),
+        new("Keep one of the two.", "请只保留一处。"));
+
+    public static readonly Rule FullWidthMark = new("YJ1005", Severity.Error,
+        new("“{0}” is a full-width or invisible character where YAML needs a plain one: {1}.", "“{0}”是全角或不可见字符，YAML在此需要半角符号：{1}。"),
+        new("Replace it with its half-width form, as in the corrected line.", "请按改正后的一行，换成半角符号。"));
+
+    public static readonly Rule WrongKind = new("YJ1006", Severity.Error,
+        new("The field “{0}” must be {1}.", "字段“{0}”应为{1}。"),
+        new("Write it as in the README's example of this file.", "请照README中该文件的示例书写。"));
+
+    public static readonly Rule NoSpaceAfterColon = new("YJ1007", Severity.Error,
+        new("There is no space after the colon of “{0}”, so YAML does not see a field.", "“{0}”的冒号后缺少空格，YAML认不出这个字段。"),
+        new("Put one space after the colon.", "请在冒号后加一个空格。"));
+}
