@@ -54,5 +54,7 @@ internal static class VipsEncoders
     };
 
     private static string Described(PictureFormat format) =>
-        string.Join(' ', Settings(format, 0).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key}={s.Value}")).Prepend(Encoder(format)));
+        string.Join(' ', Settings(format, 0)
+            .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key}={s.Value}"))
+            .Prepend(Encoder(format)));
 }
