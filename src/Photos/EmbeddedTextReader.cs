@@ -44,7 +44,8 @@ internal static class EmbeddedTextReader
         }
     }
 
-    private static List<IXmpMeta> Packets(IEnumerable<XmpDirectory> directories) => [.. directories.Select(d => d.XmpMeta).OfType<IXmpMeta>()];
+    private static List<IXmpMeta> Packets(IEnumerable<XmpDirectory> directories) =>
+        [.. directories.Select(d => d.XmpMeta).OfType<IXmpMeta>()];
 
     private static EmbeddedText TextOf(List<IXmpMeta> packets, List<IptcDirectory> records)
     {

@@ -27,7 +27,8 @@ internal static class Enlarger
             width,
             height: height,
             size: Enums.Size.Force,
-            outputProfile: "srgb",
+            // Linear light in floating point is brought to sRGB without a profile; a profile beside it is not about such numbers.
+            outputProfile: master.Interpretation == Enums.Interpretation.Scrgb ? null : "srgb",
             intent: Enums.Intent.Relative,
             failOn: Enums.FailOn.Truncated);
         return PictureColour.ToSrgb(thumbnail);

@@ -15,10 +15,15 @@ internal interface IPhotoLab
     Measurement Measure(string physicalPath, ContentPath file);
 
     /// <summary>Makes a rendition of the picture at <paramref name="physicalPath"/> and returns its bytes.</summary>
+    /// <exception cref="ArgumentException">The recipe asks for more pixels than the master has, or its XMP is too long.</exception>
+    /// <exception cref="InvalidDataException">The picture cannot be decoded: it changed since it was measured.</exception>
     byte[] Make(string physicalPath, RenditionRecipe recipe, FocalPoint focus);
 }
 
-/// <summary>A measured master, or why it could not be measured.</summary>
+/// <summary>
+/// A measured master, or why it could not be measured. The detail fits a sentence in any language: what the bytes are (PNG, HEIC, text,
+/// empty, unknown) or, of a picture too large, its size (20001 × 15000); empty where there is no fault.
+/// </summary>
 internal sealed record Measurement(Master? Master, PhotoFault Fault, string Detail);
 
 /// <summary>What can be wrong with a picture file.</summary>

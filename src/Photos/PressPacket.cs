@@ -15,7 +15,7 @@ internal sealed class PressPacket(IReadOnlyList<IXmpMeta> packets)
 
     /// <summary>The items of an ordered array.</summary>
     public List<string> List(string space, string name) =>
-        packets.Select(packet => Items(packet, space, name).Select(item => item.Value).ToList()).FirstOrDefault(items => items.Count > 0) ?? [];
+        [.. First(space, name).Select(item => item.Value)];
 
     /// <summary>
     /// The items of a language alternative by BCP 47 tag, in the case RFC 5646 recommends; found whatever the case asked for.
@@ -23,11 +23,13 @@ internal sealed class PressPacket(IReadOnlyList<IXmpMeta> packets)
     public Dictionary<string, string> Alternatives(string space, string name)
     {
         var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var first = packets.Select(packet => Items(packet, space, name)).FirstOrDefault(items => items.Count > 0) ?? [];
-        foreach (var (language, value) in first)
+        foreach (var (language, value) in First(space, name))
             texts.TryAdd(language, value);
         return texts;
     }
+
+    private List<(string Language, string Value)> First(string space, string name) =>
+        packets.Select(packet => Items(packet, space, name)).FirstOrDefault(items => items.Count > 0) ?? [];
 
     private static List<(string Language, string Value)> Items(IXmpMeta packet, string space, string name)
     {

@@ -11,7 +11,8 @@ namespace Yujiang.Static.Photos;
 internal static class VipsEncoders
 {
     /// <summary>A short hash of all settings, so that a changed setting gives renditions new names.</summary>
-    public static string Fingerprint { get; } = ContentHash.Short(string.Join('\n', Enum.GetValues<PictureFormat>().Select(Described)))[..8];
+    public static string Fingerprint { get; } =
+        ContentHash.Short(string.Join('\n', Enum.GetValues<PictureFormat>().Select(Described)))[..8];
 
     /// <summary>The picture as a file of its format.</summary>
     public static byte[] Encode(Image picture, PictureFormat format, int quality) =>
@@ -53,5 +54,7 @@ internal static class VipsEncoders
     };
 
     private static string Described(PictureFormat format) =>
-        $"{Encoder(format)} {string.Join(' ', Settings(format, 0).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key}={s.Value}")))}";
+        string.Join(' ', Settings(format, 0)
+            .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key}={s.Value}"))
+            .Prepend(Encoder(format)));
 }

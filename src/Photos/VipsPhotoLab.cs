@@ -14,10 +14,14 @@ internal sealed class VipsPhotoLab : IPhotoLab
     /// <summary>The most pixels a master may have; a whole newspaper page at 600 dpi has about 100 million.</summary>
     public const long MostPixels = 300_000_000;
 
+    /// <summary>The most bytes of XMP: beyond it libvips leaves the packet out of a JPEG without an error.</summary>
+    public const int LongestXmp = 60_000;
+
     // To be raised when Make treats pixels in another way; settings of the encoders tell themselves.
     private const int Darkroom = 1;
     private const int SampleSize = 48;
     private const string Xmp = "xmp-data";
+    private const string ExifPlace = "exif-ifd3-GPSLatitude";
 
     /// <summary>Opens the lab; libvips knows these settings for the whole process only.</summary>
     public VipsPhotoLab()
@@ -30,7 +34,8 @@ internal sealed class VipsPhotoLab : IPhotoLab
 
     /// <inheritdoc/>
     public string Version { get; } =
-        $"libvips {NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}.{NetVips.NetVips.Version(2)}, darkroom {Darkroom}, encoders {VipsEncoders.Fingerprint}";
+        $"libvips {string.Join('.', Enumerable.Range(0, 3).Select(i => NetVips.NetVips.Version(i)))}, "
+        + $"darkroom {Darkroom}, encoders {VipsEncoders.Fingerprint}";
 
     /// <inheritdoc/>
     public Measurement Measure(string physicalPath, ContentPath file)
@@ -63,6 +68,9 @@ internal sealed class VipsPhotoLab : IPhotoLab
     {
         try
         {
+            var xmp = Encoding.UTF8.GetBytes(recipe.Xmp);
+            if (xmp.Length > LongestXmp)
+                throw new ArgumentException($"{xmp.Length} bytes of XMP are more than {LongestXmp}.", nameof(recipe));
             using var master = Enlarger.Open(physicalPath);
             var (width, height) = Enlarger.UprightSize(master);
             if (recipe.Width < 1 || recipe.Height < 1 || recipe.Width > width || recipe.Height > height)
@@ -71,7 +79,7 @@ internal sealed class VipsPhotoLab : IPhotoLab
             using var scaled = Enlarger.Scaled(physicalPath, master, framing.ScaledWidth, framing.ScaledHeight);
             using var window = scaled.ExtractArea(framing.Left, framing.Top, recipe.Width, recipe.Height);
             using var opaque = recipe.Format == PictureFormat.Jpeg ? PictureColour.OnWhite(window) : window.Copy();
-            using var worded = opaque.Mutate(image => Reword(image, recipe.Xmp));
+            using var worded = opaque.Mutate(image => Reword(image, xmp));
             return VipsEncoders.Encode(worded, recipe.Format, recipe.Quality);
         }
         catch (VipsException e)
@@ -97,16 +105,16 @@ internal sealed class VipsPhotoLab : IPhotoLab
             Colour = PictureColour.Average(still),
             IsCmyk = PictureColour.IsCmyk(picture),
             HasProfile = PictureColour.HasForeignProfile(picture),
-            HasGps = embedded.HasPlace,
+            HasGps = embedded.HasPlace || picture.Contains(ExifPlace),
             Embedded = embedded.Text,
         };
     }
 
     // The master's own packet would be kept where the recipe has none.
-    private static void Reword(MutableImage image, string xmp)
+    private static void Reword(MutableImage image, byte[] xmp)
     {
         if (xmp.Length > 0)
-            image.Set(GValue.BlobType, Xmp, Encoding.UTF8.GetBytes(xmp));
+            image.Set(GValue.BlobType, Xmp, xmp);
         else
             image.Remove(Xmp);
     }

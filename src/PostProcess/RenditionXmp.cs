@@ -20,7 +20,12 @@ internal static class RenditionXmp
     private const string IptcCore = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
     private const string IptcExt = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
 
-    private static readonly XmlWriterSettings Compact = new() { OmitXmlDeclaration = true, Indent = false, NewLineHandling = NewLineHandling.None };
+    private static readonly XmlWriterSettings Compact = new()
+    {
+        OmitXmlDeclaration = true,
+        Indent = false,
+        NewLineHandling = NewLineHandling.None,
+    };
 
     /// <summary>The packet for one photo of an edition.</summary>
     public static string Of(Photo photo, Edition edition, Languages languages)

@@ -99,6 +99,15 @@ public sealed class ColourTests : IDisposable
     }
 
     [Fact]
+    public void A_master_in_linear_light_becomes_srgb()
+    {
+        using var linear = Patch(64, 64, 180, 90, 70).Colourspace(Enums.Interpretation.Scrgb);
+        var path = masters.Add("linear.tif", With(linear, IccData, Profile("srgb")));
+
+        AssertNear([180, 90, 70], masters.Developed(path), 1);
+    }
+
+    [Fact]
     public void An_srgb_profile_is_no_profile_to_speak_of()
     {
         var path = masters.Add("srgb.png", With(Patch(64, 64, 180, 90, 70), IccData, Profile("srgb")));

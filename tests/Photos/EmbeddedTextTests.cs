@@ -10,7 +10,8 @@ public sealed class EmbeddedTextTests : IDisposable
 {
     private const string Bilingual = """
         <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
-          xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:ps="http://ns.adobe.com/photoshop/1.0/" xmlns:r="http://ns.adobe.com/xap/1.0/rights/"
+          xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:ps="http://ns.adobe.com/photoshop/1.0/"
+          xmlns:r="http://ns.adobe.com/xap/1.0/rights/"
           xmlns:c="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:e="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
           ps:Credit="余江区融媒体中心" r:WebStatement="https://example.org/licence"
           e:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture">
@@ -93,8 +94,9 @@ public sealed class EmbeddedTextTests : IDisposable
     public void A_plain_description_counts_as_the_default_language()
     {
         var xmp = """
-            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
-              xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description> One line. </dc:description></rdf:Description></rdf:RDF></x:xmpmeta>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+              <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+              <dc:description> One line. </dc:description></rdf:Description></rdf:RDF></x:xmpmeta>
             """;
 
         Assert.Equal("One line.", Embedded("a.jpg", xmp: xmp).Caption["x-default"]);

@@ -6,6 +6,7 @@ using MetadataExtractor.Formats.Iptc;
 using NetVips;
 using Xunit;
 using Yujiang.Static.Model;
+using Yujiang.Static.Photos;
 using static Yujiang.Static.Tests.Photos.MasterFolder;
 
 namespace Yujiang.Static.Tests.Photos;
@@ -14,7 +15,8 @@ public sealed class KeptMetadataTests : IDisposable
 {
     private const string Packet = """
         <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
-        xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">图说</rdf:li></rdf:Alt></dc:description>
+        xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description>
+        <rdf:Alt><rdf:li xml:lang="x-default">图说</rdf:li></rdf:Alt></dc:description>
         </rdf:Description></rdf:RDF></x:xmpmeta>
         """;
 
@@ -53,6 +55,17 @@ public sealed class KeptMetadataTests : IDisposable
     }
 
     [Fact]
+    public void A_packet_is_kept_up_to_the_limit_and_refused_beyond_it()
+    {
+        var longest = new string('x', VipsPhotoLab.LongestXmp);
+
+        using var made = masters.Make(Talkative(), Recipe(PictureFormat.Jpeg, 60, 40, longest));
+
+        Assert.Equal(longest, Encoding.UTF8.GetString((byte[])made.Get("xmp-data")));
+        Assert.Throws<ArgumentException>(() => masters.Make(Talkative(), Recipe(PictureFormat.Jpeg, 60, 40, longest + "x")));
+    }
+
+    [Fact]
     public void A_rendition_is_srgb_with_8_bits_in_the_size_of_its_recipe()
     {
         foreach (var format in Enum.GetValues<PictureFormat>())
@@ -78,8 +91,8 @@ public sealed class KeptMetadataTests : IDisposable
     public void The_place_in_xmp_is_noticed()
     {
         var xmp = """
-            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
-            xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="28,12.5N"/></rdf:RDF></x:xmpmeta>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="28,12.5N"/></rdf:RDF></x:xmpmeta>
             """;
 
         Assert.True(masters.Master(masters.Add("a.jpg", With(Scene(60, 40), "xmp-data", Encoding.UTF8.GetBytes(xmp)))).HasGps);

@@ -88,7 +88,9 @@ public sealed class RenditionXmpTests
     {
         var edition = Edition() with { Licence = "https://creativecommons.org/publicdomain/zero/1.0/" };
 
-        Assert.Contains(">False</xmpRights:Marked>", RenditionXmp.Of(Photo(EmbeddedText.None), edition, Languages), StringComparison.Ordinal);
+        var packet = RenditionXmp.Of(Photo(EmbeddedText.None), edition, Languages);
+
+        Assert.Contains(">False</xmpRights:Marked>", packet, StringComparison.Ordinal);
         Assert.Contains(">True</xmpRights:Marked>", Packet(EmbeddedText.None), StringComparison.Ordinal);
     }
 
@@ -106,10 +108,12 @@ public sealed class RenditionXmpTests
     [Fact]
     public void The_same_words_give_the_same_packet_without_padding()
     {
-        Assert.Equal(Packet(EmbeddedText.None), Packet(EmbeddedText.None));
-        Assert.StartsWith("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>", Packet(EmbeddedText.None), StringComparison.Ordinal);
-        Assert.EndsWith("</x:xmpmeta><?xpacket end=\"r\"?>", Packet(EmbeddedText.None), StringComparison.Ordinal);
-        Assert.DoesNotContain("\n", Packet(EmbeddedText.None), StringComparison.Ordinal);
+        var packet = Packet(EmbeddedText.None);
+
+        Assert.Equal(packet, Packet(EmbeddedText.None));
+        Assert.StartsWith("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>", packet, StringComparison.Ordinal);
+        Assert.EndsWith("</x:xmpmeta><?xpacket end=\"r\"?>", packet, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", packet, StringComparison.Ordinal);
     }
 
     private static XElement Description(string packet) => XDocument.Parse(packet).Root!.Elements().Single().Elements().Single();
@@ -126,8 +130,8 @@ public sealed class RenditionXmpTests
         Edition = Name("yujiang"),
         Master = new Master
         {
-            File = ContentPath.Of("benches.jpg"), Hash = "", Width = 80, Height = 60, Colour = "#808080", IsCmyk = false, HasProfile = false,
-            HasGps = false, Embedded = embedded,
+            File = ContentPath.Of("benches.jpg"), Hash = "", Width = 80, Height = 60, Colour = "#808080",
+            IsCmyk = false, HasProfile = false, HasGps = false, Embedded = embedded,
         },
         Cutline = Bilingual.Of(
             new Cutline("工人<在>车间 & “忙碌”", "余江区融媒体中心"),
