@@ -16,6 +16,12 @@ internal sealed record EditionDraft
 
     /// <summary>The readable masters, with their entries in photos.yaml.</summary>
     public required IReadOnlyList<PhotoDraft> Photos { get; init; }
+
+    /// <summary>File names of masters that a diagnostic has already named: placing one is no second mistake.</summary>
+    public required IReadOnlySet<string> SpoiledPhotos { get; init; }
+
+    /// <summary>True where a section file could not be read: what seems missing may stand in it.</summary>
+    public bool IsIncomplete => Sections.Any(section => section.IsSpoiled);
 }
 
 /// <summary>The fields of edition.yaml.</summary>
@@ -61,8 +67,10 @@ internal sealed record EditionFacts
     public required bool IsDraft { get; init; }
 }
 
-/// <summary>The two files of one section; null where a language has none.</summary>
-internal sealed record SectionDraft(int Number, Slug Name, StoryDraft? Source, StoryDraft? Translation);
+/// <summary>
+/// The two files of one section; null where a language has none, or where its file could not be read and a diagnostic says so (IsSpoiled).
+/// </summary>
+internal sealed record SectionDraft(int Number, Slug Name, StoryDraft? Source, StoryDraft? Translation, bool IsSpoiled);
 
 /// <summary>One section file: its front matter and its Markdown.</summary>
 internal sealed record StoryDraft

@@ -32,7 +32,7 @@ internal static class VipsEncoders
     {
         PictureFormat.Avif => new VOption
         {
-            { "Q", quality }, { "keep", Enums.ForeignKeep.Xmp }, { "compression", Enums.ForeignHeifCompression.Av1 }, { "effort", 4 },
+            { "Q", quality }, { "keep", Enums.ForeignKeep.Xmp }, { "compression", Enums.ForeignHeifCompression.Av1 }, { "effort", 3 },
             { "bitdepth", 8 }, { "subsample_mode", Enums.ForeignSubsample.On },
         },
         PictureFormat.Webp => new VOption

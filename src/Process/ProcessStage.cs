@@ -14,15 +14,16 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
     public Edition Run(EditionDraft draft, CancellationToken cancellation)
     {
         var photos = draft.Photos.Select(photo => new PhotoEditor(draft.Name).Edit(photo)).ToDictionary(photo => photo.Master.File.Name);
-        var editor = new SectionEditor(new StoryEditor(draft.Name, photos, diagnostics), languages, diagnostics);
+        var desk = new PhotoDesk(photos, draft.SpoiledPhotos);
+        var editor = new SectionEditor(new StoryEditor(draft.Name, desk, diagnostics), languages, diagnostics);
         var sections = draft.Sections.AsParallel().AsOrdered().WithCancellation(cancellation).Select(editor.Edit).OfType<Section>().ToList();
-        var edition = Compose(draft, photos, sections);
+        var edition = Compose(draft, desk, sections);
         foreach (var check in checks)
             diagnostics.AddRange(check.Inspect(edition));
         return edition;
     }
 
-    private Edition Compose(EditionDraft draft, Dictionary<string, Photo> photos, List<Section> sections)
+    private Edition Compose(EditionDraft draft, PhotoDesk desk, List<Section> sections)
     {
         var facts = draft.Facts;
         var pairs = new PairEditor(languages, diagnostics);
@@ -41,23 +42,21 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
             Provenance = pairs.Demand("provenance", facts.Provenance),
             Rights = pairs.Demand("rights", facts.Rights),
             Licence = facts.Licence.Value,
-            Lead = Lead(facts.Lead, photos),
+            Lead = Lead(facts.Lead, desk),
             Sections = sections,
-            Photos = [.. photos.Values],
+            Photos = [.. desk.Photos.Values],
+            IsIncomplete = draft.IsIncomplete,
             Span = facts.Span,
         };
     }
 
-    private Photo? Lead(Located<string> name, Dictionary<string, Photo> photos)
+    private Photo? Lead(Located<string> name, PhotoDesk desk)
     {
-        if (name.Value.Length == 0)
+        if (name.Value.Length == 0 || desk.Spoiled.Contains(name.Value))
             return null;
-        if (photos.TryGetValue(name.Value, out var lead))
+        if (desk.Photos.TryGetValue(name.Value, out var lead))
             return lead;
-        var advice = Likeness.Nearest(name.Value, photos.Keys) is { } nearest
-            ? new Wording($"Did you mean “{nearest}”?", $"是否应为“{nearest}”？")
-            : new Wording("Put the picture into the edition's photos folder, or correct the name.", "请把图片放进该期的photos文件夹，或改正文件名。");
-        diagnostics.Add(ProcessRules.NoSuchPhoto.At(name.Span, name.Value, advice));
+        diagnostics.Add(ProcessRules.NoSuchPhoto.At(name.Span, name.Value, desk.AdviceOn(name.Value)));
         return null;
     }
 }

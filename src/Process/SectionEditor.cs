@@ -13,7 +13,8 @@ internal sealed class SectionEditor(StoryEditor stories, Languages languages, Di
     {
         if (draft.Source is null || draft.Translation is null)
         {
-            diagnostics.Add(Missing(draft));
+            if (!draft.IsSpoiled)
+                diagnostics.Add(Missing(draft));
             return null;
         }
         var drafts = Bilingual.Of(draft.Source, draft.Translation);

@@ -6,7 +6,7 @@ using Yujiang.Static.Text;
 namespace Yujiang.Static.Process;
 
 /// <summary>One StoryDraft -> Story.</summary>
-internal sealed class StoryEditor(Slug edition, IReadOnlyDictionary<string, Photo> photos, DiagnosticBag diagnostics)
+internal sealed class StoryEditor(Slug edition, PhotoDesk photos, DiagnosticBag diagnostics)
 {
     /// <summary>The story of a draft; its blocks carry ids that its translation shares.</summary>
     public Story Edit(StoryDraft draft, Slug section)

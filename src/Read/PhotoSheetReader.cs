@@ -15,8 +15,8 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
 {
     private static readonly HashSet<string> MasterExtensions = ["jpg", "jpeg", "tif", "tiff", "png"];
 
-    /// <summary>The photos of the edition in <paramref name="folder"/> that could be measured, by file name.</summary>
-    public IReadOnlyList<PhotoDraft> Read(ContentPath folder, Languages languages, CancellationToken cancellation)
+    /// <summary>The photos of the edition in <paramref name="folder"/> that could be measured, by file name, and the names of those that could not.</summary>
+    public (IReadOnlyList<PhotoDraft> Photos, IReadOnlySet<string> Spoiled) Read(ContentPath folder, Languages languages, CancellationToken cancellation)
     {
         var photos = folder.Below("photos");
         var sheet = ReadSheet(photos.Below("photos.yaml"));
@@ -29,9 +29,9 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         NameTwins(files);
 
         var masters = files.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Measure).ToList();
-        return [.. masters.Where(master => master is not null)
-            .Select(master => Draft(master!, sheet, entries.GetValueOrDefault(master!.File.Name), languages))
-            .OfType<PhotoDraft>()];
+        var drafts = masters.OfType<Master>()
+            .Select(master => Draft(master, sheet, entries.GetValueOrDefault(master.File.Name), languages)).OfType<PhotoDraft>().ToList();
+        return (drafts, files.Select(file => file.Name).Except(drafts.Select(draft => draft.Master.File.Name)).ToHashSet());
     }
 
     private YamlFields? ReadSheet(ContentPath file)

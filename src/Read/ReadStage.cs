@@ -32,8 +32,8 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
         var folder = EditionsFolder.Below(name.Value);
         var facts = new EditionFileReader(input, ledger, diagnostics).Read(folder, languages);
         var sections = new SectionFileReader(input, ledger, diagnostics).Read(folder, languages);
-        var photos = new PhotoSheetReader(input, lab, ledger, diagnostics).Read(folder, languages, cancellation);
-        return facts is null ? null : new EditionDraft { Name = name, Facts = facts, Sections = sections, Photos = photos };
+        var (photos, spoiled) = new PhotoSheetReader(input, lab, ledger, diagnostics).Read(folder, languages, cancellation);
+        return facts is null ? null : new EditionDraft { Name = name, Facts = facts, Sections = sections, Photos = photos, SpoiledPhotos = spoiled };
     }
 
     /// <summary>Names what no reader used; called when every edition has been read.</summary>

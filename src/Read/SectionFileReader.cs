@@ -14,26 +14,24 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
     /// <summary>Every section of the edition in <paramref name="folder"/>, by number.</summary>
     public IReadOnlyList<SectionDraft> Read(ContentPath folder, Languages languages)
     {
-        var found = new SortedDictionary<(int Number, string Name), Dictionary<Side, StoryDraft>>();
+        var found = new SortedDictionary<(int Number, string Name), Dictionary<Side, StoryDraft?>>();
         foreach (var file in input.Enumerate(folder.Below("sections")))
         {
             if (Identify(file, languages) is not { } identity)
                 continue;
             ledger.Take(file);
-            if (ReadStory(file, identity.Language) is not { } story)
-                continue;
             var key = (identity.Number, identity.Name.Value);
             if (!found.TryGetValue(key, out var sides))
                 found.Add(key, sides = []);
-            sides[identity.Language.Side] = story;
+            sides[identity.Language.Side] = ReadStory(file, identity.Language);
         }
         foreach (var twins in found.GroupBy(entry => entry.Key.Number).Where(group => group.Count() > 1))
         {
-            foreach (var twin in twins.Skip(1).SelectMany(entry => entry.Value.Values))
+            foreach (var twin in twins.Skip(1).SelectMany(entry => entry.Value.Values).OfType<StoryDraft>())
                 diagnostics.Add(ReadRules.DoubledNumber.At(twin.Span, twins.Key, twins.First().Key.Name));
         }
         return [.. found.Select(entry => new SectionDraft(entry.Key.Number, SlugOf(entry.Key.Name),
-            entry.Value.GetValueOrDefault(Side.Source), entry.Value.GetValueOrDefault(Side.Translation)))];
+            entry.Value.GetValueOrDefault(Side.Source), entry.Value.GetValueOrDefault(Side.Translation), entry.Value.ContainsValue(null)))];
     }
 
     private (int Number, Slug Name, Language Language)? Identify(ContentPath file, Languages languages)

@@ -130,8 +130,15 @@ public sealed class RenditionXmpTests
         Edition = Name("yujiang"),
         Master = new Master
         {
-            File = ContentPath.Of("benches.jpg"), Hash = "", Width = 80, Height = 60, Colour = "#808080",
-            IsCmyk = false, HasProfile = false, HasGps = false, Embedded = embedded,
+            File = ContentPath.Of("benches.jpg"),
+            Hash = "",
+            Width = 80,
+            Height = 60,
+            Colour = "#808080",
+            IsCmyk = false,
+            HasProfile = false,
+            HasGps = false,
+            Embedded = embedded,
         },
         Cutline = Bilingual.Of(
             new Cutline("工人<在>车间 & “忙碌”", "余江区融媒体中心"),
@@ -143,10 +150,21 @@ public sealed class RenditionXmpTests
 
     private static Edition Edition() => new()
     {
-        Name = Name("yujiang"), Date = null, Page = "", Kicker = Both(""), Headline = Both(Headline.None), HeadlineNote = Both(""),
-        Deck = Both(""), Credit = Both(""), Provenance = Both(""),
+        Name = Name("yujiang"),
+        Date = null,
+        Page = "",
+        Kicker = Both(""),
+        Headline = Both(Headline.None),
+        HeadlineNote = Both(""),
+        Deck = Both(""),
+        Credit = Both(""),
+        Provenance = Both(""),
         Rights = Bilingual.Of("版权归原报所有", "Rights stay with the paper"),
-        Licence = "https://example.org/licence", Lead = null, Sections = [], Photos = [],
+        Licence = "https://example.org/licence",
+        Lead = null,
+        Sections = [],
+        Photos = [],
+        IsIncomplete = false,
         Span = SourceSpan.OfFile(ContentPath.Of("edition.yaml")),
     };
 }

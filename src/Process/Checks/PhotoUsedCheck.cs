@@ -29,6 +29,8 @@ internal sealed class PhotoUsedCheck(Languages languages) : ICheck<Edition>
                     yield return OneSided.At(section.Stories[language].Span, photo.Master.File.Name, language.Path);
             }
         }
+        if (subject.IsIncomplete)
+            yield break;
         foreach (var photo in subject.Photos.Where(photo => !placed.Contains(photo.Name)))
             yield return Unused.At(photo.Span, photo.Master.File.Name);
     }

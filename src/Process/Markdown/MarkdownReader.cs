@@ -19,7 +19,7 @@ internal sealed class MarkdownReader
     private readonly MarkupWriter writer = new(new SafeMarkup());
     private int number;
 
-    public MarkdownReader(StoryDraft draft, Slug section, IReadOnlyDictionary<string, Photo> photos, DiagnosticBag diagnostics)
+    public MarkdownReader(StoryDraft draft, Slug section, PhotoDesk photos, DiagnosticBag diagnostics)
     {
         (this.draft, this.section, this.diagnostics) = (draft, section, diagnostics);
         places = new BodyPlaces(draft);

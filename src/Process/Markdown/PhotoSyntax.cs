@@ -9,7 +9,7 @@ using SourceSpan = Yujiang.Static.Text.SourceSpan;
 namespace Yujiang.Static.Process.Markdown;
 
 /// <summary>How a story places a photo: <c>![](name.jpg)</c> alone in a paragraph, with {.wide} or {.side} where it shall have more room.</summary>
-internal sealed class PhotoSyntax(IReadOnlyDictionary<string, Photo> photos, BodyPlaces places, DiagnosticBag diagnostics)
+internal sealed class PhotoSyntax(PhotoDesk desk, BodyPlaces places, DiagnosticBag diagnostics)
 {
     /// <summary>The picture that stands alone in a paragraph, or null.</summary>
     public static LinkInline? AloneIn(ParagraphBlock paragraph)
@@ -18,14 +18,15 @@ internal sealed class PhotoSyntax(IReadOnlyDictionary<string, Photo> photos, Bod
         return inlines is [LinkInline { IsImage: true } picture] ? picture : null;
     }
 
-    /// <summary>The placement, or null where there is no such photo (the bag says so).</summary>
+    /// <summary>The placement, or null where there is no such photo (the bag says so) or it could not be read (the bag has said so).</summary>
     public PhotoPlacement? Place(LinkInline picture, string id)
     {
         var span = places.Of(picture);
         var name = Uri.UnescapeDataString(picture.Url ?? "");
-        if (!photos.TryGetValue(name, out var photo))
+        if (!desk.Photos.TryGetValue(name, out var photo))
         {
-            diagnostics.Add(Missing(name, span));
+            if (!desk.Spoiled.Contains(name))
+                diagnostics.Add(Missing(name, span));
             return null;
         }
         return new PhotoPlacement(id, span, photo, BreadthOf(picture, span));
@@ -42,13 +43,8 @@ internal sealed class PhotoSyntax(IReadOnlyDictionary<string, Photo> photos, Bod
     {
         if (name.Contains("://", StringComparison.Ordinal))
             return ProcessRules.RemotePhoto.At(span, name);
-        var bare = name[(name.LastIndexOf('/') + 1)..];
-        var nearest = photos.ContainsKey(bare) ? bare : Likeness.Nearest(name, photos.Keys);
-        var advice = nearest is null
-            ? new Wording("Put the picture into the edition's photos folder, or correct the name.", "请把图片放进该期的photos文件夹，或改正文件名。")
-            : new Wording($"Did you mean “{nearest}”?", $"是否应为“{nearest}”？");
-        var corrected = nearest is null ? "" : places.LineOf(span).Replace(name, nearest, StringComparison.Ordinal);
-        return ProcessRules.NoSuchPhoto.At(span, name, advice) with { CorrectedLine = corrected };
+        var corrected = desk.Nearest(name) is { } nearest ? places.LineOf(span).Replace(name, nearest, StringComparison.Ordinal) : "";
+        return ProcessRules.NoSuchPhoto.At(span, name, desk.AdviceOn(name)) with { CorrectedLine = corrected };
     }
 
     private Breadth BreadthOf(LinkInline picture, SourceSpan span)
