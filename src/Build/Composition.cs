@@ -31,8 +31,8 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     private static IReadOnlyList<ICheck<Edition>> EditionChecks(Languages languages) =>
     [
         new CutlineCheck(languages),
-        new PhotoUsedCheck(languages),
-        new BlockPairCheck(),
+        new PhotoUsedCheck(),
+        new BlockPairCheck(languages),
         new DoubledIdCheck(languages),
         new ChartPairCheck(),
     ];

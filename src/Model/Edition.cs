@@ -63,5 +63,6 @@ internal sealed record Edition
     /// <summary>The photos in the order the reader meets them: the lead, then as placed.</summary>
     public IReadOnlyList<Photo> PhotosAsPlaced =>
         [.. (Lead is null ? [] : new[] { Lead })
-            .Concat(Sections.SelectMany(s => s.Stories.Source.Body).OfType<PhotoPlacement>().Select(p => p.Photo)).DistinctBy(p => p.Name)];
+            .Concat(Sections.SelectMany(s => s.Stories.Source.Body.Concat(s.Stories.Translation.Body)).OfType<PhotoPlacement>().Select(p => p.Photo))
+            .DistinctBy(p => p.Name)];
 }

@@ -20,8 +20,8 @@ internal sealed record EditionDraft
     /// <summary>File names of masters that a diagnostic has already named: placing one is no second mistake.</summary>
     public required IReadOnlySet<string> SpoiledPhotos { get; init; }
 
-    /// <summary>True where a section file could not be read: what seems missing may stand in it.</summary>
-    public bool IsIncomplete => Sections.Any(section => section.IsSpoiled);
+    /// <summary>True where a section file is missing or could not be read: what seems missing may stand in it.</summary>
+    public bool IsIncomplete => Sections.Count == 0 || Sections.Any(section => section.IsSpoiled || section.Source is null || section.Translation is null);
 }
 
 /// <summary>The fields of edition.yaml.</summary>

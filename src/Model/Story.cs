@@ -36,5 +36,5 @@ internal sealed record Story
     public required SourceSpan Span { get; init; }
 }
 
-/// <summary>A link in a story to a page of the site and an anchor on it (empty for the page itself), with the link as the editor wrote it.</summary>
-internal sealed record StoryLink(ContentPath Page, string Anchor, SourceSpan Span, string Written);
+/// <summary>A link in a story, From its edition's page, to a Page of the site and an Anchor on it (empty for the page itself), and as the editor wrote it.</summary>
+internal sealed record StoryLink(ContentPath From, ContentPath Page, string Anchor, SourceSpan Span, string Written);

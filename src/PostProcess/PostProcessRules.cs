@@ -21,6 +21,10 @@ internal static class PostProcessRules
         new("theme.yaml names “{0}”, but there is no such file in styles/ or scripts/.", "theme.yaml列出了“{0}”，但styles/和scripts/中没有此文件。"),
         new("Add the file, or correct the name.", "请添加文件，或改正名称。"));
 
+    public static readonly Rule BadInlinedFile = new("YJ3007", Severity.Error,
+        new("The style sheet or script cannot be read: {0}.", "无法读取此样式表或脚本：{0}。"),
+        new("Correct it at this place.", "请改正此处。"));
+
     public static readonly Rule DoubledAddress = new("YJ3005", Severity.Error,
         new("Two things would be published at “{0}”.", "有两项内容要发布到同一地址“{0}”。"),
         new("Rename one of the editions so that every address is taken once.", "请给其中一期改名，使每个地址只用一次。"));

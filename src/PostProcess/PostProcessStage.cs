@@ -1,5 +1,3 @@
-using AngleSharp;
-using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
@@ -74,7 +72,7 @@ internal sealed class PostProcessStage(
         foreach (var check in checks)
             site.Diagnostics.AddRange(check.Inspect(page));
         links.Note(page);
-        return text with { Text = page.Document.ToHtml(HtmlMarkupFormatter.Instance) + "\n" };
+        return text with { Text = PageText.Of(page) };
     }
 
     private EditionSummary Summarise(Edition edition)

@@ -49,6 +49,10 @@ internal static class ProcessRules
         new("A link cannot lead to “{0}”.", "链接不能指向“{0}”。"),
         new("Use an address that begins with https:, http: or mailto:, or a path of this site.", "请用https:、http:或mailto:开头的地址，或本站路径。"));
 
+    public static readonly Rule NoSections = new("YJ2013", Severity.Error,
+        new("The edition has no section, so there is nothing to read.", "此期没有任何版块，读者无文可读。"),
+        new("Write sections/01-NAME.LANGUAGE.md in both languages.", "请用两种语言编写sections/01-名称.语言.md。"));
+
     public static readonly Rule LinkLeavesSite = new("YJ2012", Severity.Error,
         new("The link “{0}” leads out of the site.", "链接“{0}”指到了站点之外。"),
         new("Links are relative to the edition's page: #section, ../other-edition/.", "链接相对于该期页面书写：#版块、../另一期/。"));

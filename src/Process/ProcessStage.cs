@@ -26,6 +26,8 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
     private Edition Compose(EditionDraft draft, PhotoDesk desk, List<Section> sections)
     {
         var facts = draft.Facts;
+        if (draft.Sections.Count == 0)
+            diagnostics.Add(ProcessRules.NoSections.At(facts.Span));
         var pairs = new PairEditor(languages, diagnostics);
         foreach (var language in languages.Both.Where(language => facts.Headline[language].Value.IsEmpty))
             diagnostics.Add(ProcessRules.NoHeadline.At(facts.Headline[language].Span, language.Path));

@@ -23,7 +23,7 @@ internal sealed class GlossaryReader(ISourceTree input, InputLedger ledger, Diag
             || YamlReader.Read(text, input.Named(File), 1, diagnostics) is not { } map)
             return [];
         var fields = new YamlFields(map, diagnostics);
-        var terms = fields.List("terms").Select(term => ReadTerm(term, languages)).ToList();
+        var terms = (fields.List("terms") ?? []).Select(term => ReadTerm(term, languages)).ToList();
         fields.RefuseUnknown();
         return terms;
     }

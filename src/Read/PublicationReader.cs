@@ -52,7 +52,8 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
 
     private Languages? ReadLanguages(YamlFields fields)
     {
-        var list = fields.List("languages");
+        if (fields.List("languages") is not { } list)
+            return null;
         if (list.Count != 2)
         {
             diagnostics.Add(ReadRules.NotTwoLanguages.At(fields.Span, list.Count));

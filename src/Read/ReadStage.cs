@@ -51,9 +51,12 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
         foreach (var folder in folders)
         {
             if (Slug.TryParse(folder, out var name))
+            {
                 names.Add(name);
-            else
-                diagnostics.Add(ReadRules.EditionFolderName.At(SourceSpan.OfFile(input.Named(EditionsFolder.Below(folder))), folder, Slug.Suggest(folder)));
+                continue;
+            }
+            ledger.Keep(EditionsFolder.Below(folder));
+            diagnostics.Add(ReadRules.EditionFolderName.At(SourceSpan.OfFile(input.Named(EditionsFolder.Below(folder))), folder, Slug.Suggest(folder)));
         }
         if (names.Count == 0 && !diagnostics.HasErrors)
             diagnostics.Add(ReadRules.NoEditions.At(SourceSpan.OfFile(input.Named(EditionsFolder))));

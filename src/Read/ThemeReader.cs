@@ -48,7 +48,7 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
         {
             Words = ReadWords(fields.Map("words"), languages),
             Widths = [.. photos.Texts("widths").Select(Width).Where(width => width > 0).Distinct().Order()],
-            Formats = [.. photos.List("formats").SelectMany(ReadFormats)],
+            Formats = [.. (photos.List("formats") ?? []).SelectMany(ReadFormats)],
             Sizes = sizes.Names().ToDictionary(name => name.Value, name => sizes.Text(name.Value).Value),
             Colours = (colours.Text("light").Value, colours.Text("dark").Value),
             Pages = pages.Names().ToDictionary(name => name.Value, name => ReadParts(pages.Map(name.Value))),

@@ -40,15 +40,16 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     /// <summary>A list of texts; a single text is a list of one, an absent or empty field none.</summary>
     public IReadOnlyList<Located<string>> Texts(string key) => TextsOf(key, Take(key));
 
-    /// <summary>A list of mappings.</summary>
-    public IReadOnlyList<YamlFields> List(string key)
+    /// <summary>A list of mappings, empty where absent; null where something else stands there (said so).</summary>
+    public IReadOnlyList<YamlFields>? List(string key)
     {
         var value = Take(key);
         if (value is YamlList list && list.Items.All(item => item is YamlMap))
             return [.. list.Items.Cast<YamlMap>().Select(item => new YamlFields(item, diagnostics))];
-        if (value is not (null or YamlText { Text: "" }))
-            Wrong(key, value, new("a list of entries with fields", "由若干条目组成的列表"));
-        return [];
+        if (value is null or YamlText { Text: "" })
+            return [];
+        Wrong(key, value, new("a list of entries with fields", "由若干条目组成的列表"));
+        return null;
     }
 
     /// <summary>A mapping; absent counts as empty.</summary>

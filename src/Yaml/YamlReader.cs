@@ -22,7 +22,18 @@ internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag 
     {
         var slips = YamlSlips.In(text, path, firstLine).ToList();
         diagnostics.AddRange(slips);
-        return slips.Count > 0 ? null : new YamlReader(path, firstLine, diagnostics).Read(text);
+        return new YamlReader(path, firstLine, diagnostics).Read(Corrected(text, firstLine, slips));
+    }
+
+    // The slips are named; what the editor meant is read on, so that one run shows every other mistake too.
+    private static string Corrected(string text, int firstLine, List<Diagnostic> slips)
+    {
+        if (slips.Count == 0)
+            return text;
+        var lines = text.Split('\n');
+        foreach (var slip in slips)
+            lines[slip.Span.Line - firstLine] = slip.CorrectedLine;
+        return string.Join('\n', lines);
     }
 
     private YamlMap? Read(string text)

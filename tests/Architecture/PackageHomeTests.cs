@@ -12,6 +12,8 @@ public sealed class PackageHomeTests
     [InlineData("Markdig", "Yujiang.Static.Process.Markdown")]
     [InlineData("Ganss.Xss", "Yujiang.Static.Process.Markdown")]
     [InlineData("Fluid", "Yujiang.Static.PostProcess.Templates")]
+    [InlineData("NUglify", "Yujiang.Static.PostProcess.Templates")]
+    [InlineData("WebMarkupMin", "Yujiang.Static.PostProcess")]
     [InlineData("AngleSharp", "Yujiang.Static.PostProcess")]
     [InlineData("NetVips", "Yujiang.Static.Photos")]
     [InlineData("MetadataExtractor", "Yujiang.Static.Photos")]

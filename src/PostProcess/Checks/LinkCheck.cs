@@ -49,26 +49,29 @@ internal sealed class LinkCheck
     /// <summary>What leads nowhere. <paramref name="basePath"/> is where the site lies on its host.</summary>
     public IEnumerable<Diagnostic> Judge(string basePath)
     {
+        // A story stands on several pages; its links are told once, at their place in Markdown.
         var told = new HashSet<(ContentPath, string)>();
+        var toldAnchors = new HashSet<string>();
         foreach (var link in storyLinks)
         {
-            if (Verdict(link.Page, link.Anchor, link.Span, link.Written) is not { } verdict)
+            if (Verdict(link.From, link.Page, link.Anchor, link.Span, link.Written) is not { } verdict)
                 continue;
             told.Add((link.Page, link.Anchor));
+            toldAnchors.Add("#" + link.Anchor);
             yield return verdict;
         }
         foreach (var (page, address) in addresses.Distinct())
         {
-            if (Resolve(page, address, basePath) is { } target && !told.Contains(target)
-                && Verdict(target.Path, target.Anchor, SourceSpan.OfFile(page), address) is { } verdict)
+            if (!toldAnchors.Contains(address) && Resolve(page, address, basePath) is { } target && !told.Contains(target)
+                && Verdict(page, target.Path, target.Anchor, SourceSpan.OfFile(page), address) is { } verdict)
                 yield return verdict;
         }
     }
 
-    private Diagnostic? Verdict(ContentPath target, string anchor, SourceSpan span, string written)
+    private Diagnostic? Verdict(ContentPath page, ContentPath target, string anchor, SourceSpan span, string written)
     {
         if (!published.Contains(target))
-            return NoTarget.At(span, written, Nearest(target.Value, published.Select(path => path.Value)));
+            return NoTarget.At(span, written, Nearest(written, published.Where(path => path.Extension == "html").Select(path => page.LinkTo(path))));
         if (anchor.Length == 0 || !anchors.TryGetValue(target, out var ids) || ids.Contains(anchor))
             return null;
         return NoAnchor.At(span, written, Nearest(anchor, ids));

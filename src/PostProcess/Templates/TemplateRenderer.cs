@@ -9,6 +9,7 @@ namespace Yujiang.Static.PostProcess.Templates;
 internal sealed class TemplateRenderer(Publication publication, Theme theme, AssetPlan assets, DiagnosticBag diagnostics)
 {
     private readonly TemplateSet templates = new(theme.Templates, diagnostics);
+    private readonly InlinedCode code = new(theme.Inlined, diagnostics);
 
     /// <summary>
     /// Renders the template named after the page's kind, then the layout. <paramref name="extraStyle"/> is appended to the kind's style
@@ -25,8 +26,8 @@ internal sealed class TemplateRenderer(Publication publication, Theme theme, Ass
             ["translated_words"] = theme.Settings.Words[publication.Languages.Other(language)],
             ["assets"] = assets.Addresses,
             ["colours"] = new Dictionary<string, string> { ["light"] = theme.Settings.Colours.Light, ["dark"] = theme.Settings.Colours.Dark },
-            ["style"] = new Html(Join(parts.Styles) + extraStyle),
-            ["script"] = new Html(Join(parts.Scripts)),
+            ["style"] = new Html(code.Join(parts.Styles) + extraStyle),
+            ["script"] = new Html(code.Join(parts.Scripts)),
         };
         var content = templates.Render(page.Kind, model);
         return templates.Render("layout", new Dictionary<string, object>(model) { ["content"] = new Html(content) });
@@ -40,11 +41,4 @@ internal sealed class TemplateRenderer(Publication publication, Theme theme, Ass
         Home = PagePlan.AddressOf(PagePlan.Front(language)),
         Chooser = PagePlan.AddressOf(PagePlan.Chooser),
     };
-
-    private string Join(IReadOnlyList<Located<string>> names)
-    {
-        foreach (var missing in names.Where(name => !theme.Inlined.ContainsKey(name.Value)))
-            diagnostics.Add(PostProcessRules.NoInlinedFile.At(missing.Span, missing.Value));
-        return string.Concat(names.Where(name => theme.Inlined.ContainsKey(name.Value)).Select(name => theme.Inlined[name.Value].Text));
-    }
 }

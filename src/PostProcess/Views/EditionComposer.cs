@@ -85,6 +85,8 @@ internal sealed class EditionComposer(Edition edition, SiteContext site)
     private BlockView Place(PhotoPlacement placement, Language language)
     {
         var breadth = placement.Breadth.ToString().ToLowerInvariant();
-        return new BlockView { Id = placement.Id, Kind = "photo", Breadth = breadth, Photo = photos.Compose(placement.Photo, language, breadth) };
+        // Without a picture under the headline, the first one placed is likely the largest thing on the first screen.
+        var isLead = edition.Lead is null && placement.Photo == edition.PhotosAsPlaced[0];
+        return new BlockView { Id = placement.Id, Kind = "photo", Breadth = breadth, Photo = photos.Compose(placement.Photo, language, breadth, isLead) };
     }
 }

@@ -6,17 +6,14 @@ namespace Yujiang.Static.Process.Checks;
 
 /// <summary>
 /// A section and its translation have the same blocks in the same order: the parallel page sets them side by side, and the language switch
-/// leads from a block to its twin by their shared id.
+/// leads from a block to its twin by their shared id. Blocks are aligned by kind (a photo also by name), so that each one without a
+/// counterpart is named by itself.
 /// </summary>
-internal sealed class BlockPairCheck : ICheck<Edition>
+internal sealed class BlockPairCheck(Languages languages) : ICheck<Edition>
 {
-    public static readonly Rule Unpaired = new("YJ2107", Severity.Warning,
-        new("From here on the blocks do not match their other language: {0} stands here, {1} there.", "从此处起，段落与另一种语言对不上：此处为{0}，对方为{1}。"),
-        new("Bring both files to the same order of paragraphs, photos, quotes and charts.", "请让两个文件的段落、照片、引语、图表顺序一致。"));
-
-    public static readonly Rule Surplus = new("YJ2108", Severity.Warning,
-        new("This block and what follows has no counterpart: {0} blocks here, {1} in the other language.", "此段及以后没有对应内容：此处{0}段，另一种语言{1}段。"),
-        new("Translate what is missing there, or remove it here.", "请补译缺少的段落，或在此删去。"));
+    public static readonly Rule Unmatched = new("YJ2107", Severity.Warning,
+        new("{0} stands here, but not at this spot in “{1}”.", "此处有{0}，“{1}”的相应位置却没有。"),
+        new("Bring both files to the same order of paragraphs, photos, quotes and charts.", "请让两个文件的段落、照片、引语、图表一一对应。"));
 
     public static readonly Rule OtherId = new("YJ2109", Severity.Warning,
         new("This block has the id “{0}”, its counterpart “{1}”; links and the language switch lose their place.", "此段的id为“{0}”，对应段为“{1}”，链接和语言切换会失去位置。"),
@@ -24,31 +21,53 @@ internal sealed class BlockPairCheck : ICheck<Edition>
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(Edition subject) =>
-        subject.Sections.Select(section => Compare(section.Stories.Source.Body, section.Stories.Translation.Body)).OfType<Diagnostic>();
+        subject.Sections.SelectMany(section => Compare(section.Stories.Source.Body, section.Stories.Translation.Body));
 
-    // One message for one cause: whatever follows the first mismatch follows from it.
-    private static Diagnostic? Compare(IReadOnlyList<BodyBlock> source, IReadOnlyList<BodyBlock> translation)
+    private IEnumerable<Diagnostic> Compare(IReadOnlyList<BodyBlock> source, IReadOnlyList<BodyBlock> translation)
     {
-        foreach (var (mine, theirs) in translation.Zip(source).Where(pair => pair.First is not Gap && pair.Second is not Gap))
+        var shared = Shared(source, translation);
+        var (i, j) = (0, 0);
+        while (i < source.Count || j < translation.Count)
         {
-            if (Kind(mine) != Kind(theirs))
-                return Unpaired.At(mine.Span, Kind(mine), Kind(theirs));
-            if (mine.Id != theirs.Id)
-                return OtherId.At(mine.Span, mine.Id, theirs.Id);
+            if (i < source.Count && j < translation.Count && Match(source[i], translation[j]))
+            {
+                // Generated ids count blocks, so they differ only after a mismatch that is already named.
+                if (i == j && source[i].Id != translation[j].Id)
+                    yield return OtherId.At(translation[j].Span, translation[j].Id, source[i].Id);
+                (i, j) = (i + 1, j + 1);
+            }
+            else if (j == translation.Count || (i < source.Count && shared[i + 1, j] >= shared[i, j + 1]))
+                yield return Unmatched.At(source[i].Span, Kind(source[i++]), languages.Translation.Path);
+            else
+                yield return Unmatched.At(translation[j].Span, Kind(translation[j++]), languages.Source.Path);
         }
-        if (source.Count == translation.Count)
-            return null;
-        var (longer, shorter) = source.Count > translation.Count ? (source, translation) : (translation, source);
-        return Surplus.At(longer[shorter.Count].Span, longer.Count, shorter.Count);
     }
+
+    // The length of the longest common subsequence of what follows (i, j).
+    private static int[,] Shared(IReadOnlyList<BodyBlock> source, IReadOnlyList<BodyBlock> translation)
+    {
+        var shared = new int[source.Count + 1, translation.Count + 1];
+        for (var i = source.Count - 1; i >= 0; i--)
+        {
+            for (var j = translation.Count - 1; j >= 0; j--)
+            {
+                shared[i, j] = Match(source[i], translation[j])
+                    ? shared[i + 1, j + 1] + 1
+                    : Math.Max(shared[i + 1, j], shared[i, j + 1]);
+            }
+        }
+        return shared;
+    }
+
+    private static bool Match(BodyBlock a, BodyBlock b) => a is Gap || b is Gap || Kind(a) == Kind(b);
 
     private static Wording Kind(BodyBlock block) => block switch
     {
-        Prose { IsParagraph: true } => new("a paragraph", "段落"),
-        Crosshead => new("a crosshead", "小标题"),
-        PhotoPlacement photo => new($"the photo {photo.Photo.Name}", $"照片{photo.Photo.Name}"),
-        PullQuote => new("a pull quote", "引语"),
-        ChartPlacement => new("a chart", "图表"),
-        _ => new("a list or other block", "列表等"),
+        Prose { IsParagraph: true } => new("A paragraph", "段落"),
+        Crosshead => new("A crosshead", "小标题"),
+        PhotoPlacement photo => new($"The photo “{photo.Photo.Name}”", $"照片“{photo.Photo.Name}”"),
+        PullQuote => new("A pull quote", "引语"),
+        ChartPlacement => new("A chart", "图表"),
+        _ => new("A list or other block", "列表等"),
     };
 }

@@ -21,7 +21,8 @@ internal static class ChartSyntax
             return null;
         var fields = new YamlFields(map, diagnostics);
         var (title, type, unit, source) = (fields.Text("title"), fields.Text("type"), fields.Text("unit"), fields.Text("source"));
-        var series = fields.List("series").Select(item => ReadValue(item, unit.Value, language, diagnostics)).OfType<ChartValue>().ToList();
+        var values = fields.List("series");
+        var series = (values ?? []).Select(item => ReadValue(item, unit.Value, language, diagnostics)).OfType<ChartValue>().ToList();
         fields.RefuseUnknown();
         ChartKind? kind = type.Value switch
         {
@@ -31,7 +32,7 @@ internal static class ChartSyntax
         };
         if (kind is null)
             diagnostics.Add(YamlRules.WrongKind.At(type.Span, "type", new Wording("bars or figures", "bars或figures")));
-        if (title.Value.Length == 0 || series.Count == 0)
+        if (title.Value.Length == 0 || values is { Count: 0 })
             diagnostics.Add(ProcessRules.EmptyChart.At(span));
         return kind is null || title.Value.Length == 0 || series.Count == 0
             ? null

@@ -33,7 +33,7 @@ internal static class LinkSyntax
                 continue;
             }
             var isSamePage = target == page;
-            links.Add(new StoryLink(isSamePage ? page : target, anchor, places.Of(link), url));
+            links.Add(new StoryLink(page, target, anchor, places.Of(link), url));
             link.Url = isSamePage && anchor.Length > 0 ? $"#{anchor}" : $"/{AddressOf(target)}{(anchor.Length > 0 ? "#" + anchor : "")}";
         }
         return links;
