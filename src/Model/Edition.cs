@@ -9,7 +9,7 @@ internal sealed record Edition
     public required Slug Name { get; init; }
 
     /// <summary>The names it once had: their addresses lead to this one.</summary>
-    public required IReadOnlyList<Slug> Formerly { get; init; }
+    public IReadOnlyList<Slug> Formerly { get; init; } = [];
 
     /// <summary>The date as printed or inferred; null where the paper gives none.</summary>
     public required EdtfDate? Date { get; init; }
