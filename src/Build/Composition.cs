@@ -75,6 +75,11 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new CloudflareHost(),
         new GitHubHost(),
         new AzureHost(),
+        new NginxHost(),
+        new CaddyHost(),
+        new ApacheHost(),
+        new HtaccessHost(),
+        new LighttpdHost(),
     ];
 
     /// <summary>The first door.</summary>

@@ -18,6 +18,7 @@ internal static class HostPrinter
             Root = options.Root,
             Listen = options.Listen,
             ServerName = options.ServerName,
+            IsPart = options.IsPart,
             ChoosesLanguage = options.ChoosesLanguage,
         };
         return [.. Composition.Hosts.First(host => host.Name == name).Write(rules, setup).Select(file => (file.Path, file.Text))];
@@ -25,4 +26,20 @@ internal static class HostPrinter
 }
 
 /// <summary>The operator's flags of the host command.</summary>
-internal sealed record HostOptions(string Root, string Listen, string ServerName, bool ChoosesLanguage);
+internal sealed record HostOptions
+{
+    /// <summary>The folder on the server that holds the site, or the folder of its base path.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>A port, or address:port.</summary>
+    public required string Listen { get; init; }
+
+    /// <summary>The host name; empty for any.</summary>
+    public required string ServerName { get; init; }
+
+    /// <summary>Only the rules, without the server around them.</summary>
+    public required bool IsPart { get; init; }
+
+    /// <summary>Readers of the root are led to their language.</summary>
+    public required bool ChoosesLanguage { get; init; }
+}

@@ -15,6 +15,7 @@ internal sealed class HostFlags
     private readonly Option<string> root;
     private readonly Option<string> listen;
     private readonly Option<string> serverName;
+    private readonly Option<bool> part;
     private readonly Option<bool> chooseLanguage;
 
     public HostFlags(Terminal terminal)
@@ -28,6 +29,7 @@ internal sealed class HostFlags
         root = Text("--root", "/srv/www/site", new("The folder on the server that holds the site", "服务器上存放站点的文件夹"));
         listen = Text("--listen", "80", new("Where the server listens: a port, or address:port", "服务器监听的端口，或“地址:端口”"));
         serverName = Text("--server-name", "", new("The host name the server answers to", "服务器的域名"));
+        part = Flag("--part", new("Only the rules, to be included in a server that already stands", "只输出规则，供已有的服务器配置引用"));
         chooseLanguage = Flag("--choose-language", new("Lead readers of the root, and of nothing else, to their language", "只在访问根地址时按读者的语言转到相应首页"));
 
         Option<bool> Flag(string flag, Wording wording) => new(flag) { Description = terminal.Say(wording) };
@@ -38,11 +40,18 @@ internal sealed class HostFlags
     public void AddTo(Command command)
     {
         command.Arguments.Add(name);
-        foreach (var option in (Option[])[list, root, listen, serverName, chooseLanguage])
+        foreach (var option in (Option[])[list, root, listen, serverName, part, chooseLanguage])
             command.Options.Add(option);
     }
 
     /// <summary>What they mean.</summary>
     public HostRequest Read(ParseResult typed) => new(typed.GetValue(name)!, typed.GetValue(list),
-        new HostOptions(typed.GetValue(root)!, typed.GetValue(listen)!, typed.GetValue(serverName)!, typed.GetValue(chooseLanguage)));
+        new HostOptions
+        {
+            Root = typed.GetValue(root)!.TrimEnd('/'),
+            Listen = typed.GetValue(listen)!,
+            ServerName = typed.GetValue(serverName)!,
+            IsPart = typed.GetValue(part),
+            ChoosesLanguage = typed.GetValue(chooseLanguage),
+        });
 }

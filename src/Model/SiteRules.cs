@@ -53,6 +53,12 @@ internal sealed record SiteRules
     /// <summary>The zone of every address that no zone names.</summary>
     public HostZone Rest => Zones[^1];
 
+    /// <summary>The media types by extension, in ordinal order.</summary>
+    public IEnumerable<KeyValuePair<string, string>> TypesInOrder => MediaTypes.OrderBy(type => type.Key, StringComparer.Ordinal);
+
+    /// <summary>The extensions of texts, which may have compressed twins: their answers vary by Accept-Encoding.</summary>
+    public IReadOnlyList<string> TextTypes { get; } = ["css", "html", "js", "json", "svg", "txt", "webmanifest", "xml"];
+
     /// <summary>The media type of a file; a compressed twin is named by its own extension.</summary>
     public string TypeOf(ContentPath path) => MediaTypes.GetValueOrDefault(path.Extension, UnknownType);
 

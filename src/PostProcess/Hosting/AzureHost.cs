@@ -24,8 +24,7 @@ internal sealed class AzureHost : IHostFormat
             ["trailingSlash"] = "always",
             ["globalHeaders"] = JsonText.Members([.. rules.Everywhere, rules.OverTls, .. rules.Rest.Headers]),
             ["routes"] = Routes(rules),
-            ["mimeTypes"] = new JsonObject(rules.MediaTypes.OrderBy(type => type.Key, StringComparer.Ordinal)
-                .Select(type => KeyValuePair.Create("." + type.Key, (JsonNode?)type.Value))),
+            ["mimeTypes"] = new JsonObject(rules.TypesInOrder.Select(type => KeyValuePair.Create("." + type.Key, (JsonNode?)type.Value))),
             ["responseOverrides"] = new JsonObject { ["404"] = new JsonObject { ["rewrite"] = rules.AddressOf(rules.LostPage) } },
         };
         yield return new HostFile(ContentPath.Of("staticwebapp.config.json"), JsonText.Of(config), IsPublished: true);

@@ -34,6 +34,9 @@ internal sealed record HostSetup
     /// <summary>The host name the server answers to; empty for any.</summary>
     public string ServerName { get; init; } = "";
 
+    /// <summary>True for the rules alone, to be included in a server that already stands: several publications on one host.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>
     /// True to lead readers who ask for the root itself to their language by Accept-Language (RFC 9110, 12.5.4). No other address is
     /// touched, and <c>/?</c> still shows the chooser.
