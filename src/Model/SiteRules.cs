@@ -62,6 +62,9 @@ internal sealed record SiteRules
     /// <summary>The media type of a file; a compressed twin is named by its own extension.</summary>
     public string TypeOf(ContentPath path) => MediaTypes.GetValueOrDefault(path.Extension, UnknownType);
 
+    /// <summary>True for a file with a media type of its own: not for a compressed twin or a host's own file.</summary>
+    public bool IsOfReaders(ContentPath path) => MediaTypes.ContainsKey(path.Extension);
+
     /// <summary>The zone of a file.</summary>
     public HostZone ZoneOf(ContentPath path) =>
         Zones.FirstOrDefault(zone => zone.Files.Contains(path) || zone.Folders.Any(path.IsWithin)) ?? Rest;
