@@ -1,6 +1,7 @@
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.Process.Markdown;
+using Yujiang.Static.Process.Slips;
 using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Process;
@@ -11,6 +12,7 @@ internal sealed class StoryEditor(Slug edition, PhotoDesk photos, DiagnosticBag 
     /// <summary>The story of a draft; its blocks carry ids that its translation shares.</summary>
     public Story Edit(StoryDraft draft, Slug section)
     {
+        diagnostics.AddRange(SlipScan.In(draft));
         var page = ContentPath.Of($"{draft.Language.Path}/{edition}/index.html");
         var (blocks, links) = new MarkdownReader(draft, section, photos, diagnostics).Read(page);
         return new Story

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Yujiang.Static.Diagnostics;
+
+namespace Yujiang.Static.Process.Slips;
+
+/// <summary>Punctuation of the wrong width or kind in Chinese text (GB/T 15834-2011).</summary>
+internal static partial class HanSlips
+{
+    private const string HalfWidth = ",;:?!.()";
+    private const string FullWidth = "，；：？！。（）";
+
+    public static readonly Rule Width = new("YJ2030", Severity.Warning,
+        new("“{0}” is half-width punctuation between Chinese characters.", "“{0}”是汉字之间的半角标点。"),
+        new("Use the full-width mark.", "请用全角标点。"));
+
+    public static readonly Rule Quotes = new("YJ2031", Severity.Warning,
+        new("Straight quotation marks stand in Chinese text.", "中文里用了直引号。"),
+        new("Use “ and ”.", "请用“和”。"));
+
+    public static readonly Rule Doubled = new("YJ2032", Severity.Warning,
+        new("“{0}”: two marks stand where one belongs.", "“{0}”：标点重复。"),
+        new("Keep one of them.", "请保留一个。"));
+
+    public static readonly Rule Ellipsis = new("YJ2033", Severity.Warning,
+        new("“{0}” is not the Chinese ellipsis.", "“{0}”不是中文省略号。"),
+        new("Use …… (six dots).", "请用……（六个点）。"));
+
+    public static readonly Rule Dash = new("YJ2034", Severity.Warning,
+        new("“{0}” is not the Chinese dash.", "“{0}”不是中文破折号。"),
+        new("Use —— (two cells wide).", "请用——（占两格）。"));
+
+    public static readonly Rule Range = new("YJ2035", Severity.Warning,
+        new("“{0}” joins figures with a half-width tilde.", "“{0}”用半角波浪号连接数字。"),
+        new("Use ～ or —.", "请用～或—。"));
+
+    public static readonly Rule WideLetters = new("YJ2036", Severity.Warning,
+        new("“{0}” is written in full-width letters or digits.", "“{0}”是全角字母或数字。"),
+        new("Use half-width letters and digits.", "请用半角字母和数字。"));
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Slip> All { get; } =
+    [
+        new(Width, WidthPattern(), match => FullWidth[HalfWidth.IndexOf(match.Value, StringComparison.Ordinal)].ToString()),
+        new(Quotes, QuotesPattern(), match => $"“{match.Groups["words"].Value}”"),
+        new(Doubled, DoubledPattern(), match => match.Value[..1]),
+        new(Ellipsis, EllipsisPattern(), _ => "……"),
+        new(Dash, DashPattern(), _ => "——"),
+        new(Range, RangePattern(), match => match.Value.Replace('~', '～')),
+        new(WideLetters, WideLettersPattern(), match => string.Concat(match.Value.Select(c => (char)(c - 0xFEE0)))),
+    ];
+
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF])(?:[,;:?!()]|\.(?!\.))(?=[\u3400-\u9FFF]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex WidthPattern();
+
+    [GeneratedRegex("\"(?<words>[^\"]*[\\u3400-\\u9FFF][^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex QuotesPattern();
+
+    [GeneratedRegex(@"。[，；]+|(?<!。)。。(?!。)|，[，。；]+|、、+|；；+", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubledPattern();
+
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF，。”）])(?:\.{3,}|。{3,}|(?<!…)…(?!…))(?=[\u3400-\u9FFF，。“”（）]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex EllipsisPattern();
+
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF，。”）])(?:--+|－－+)(?=[\u3400-\u9FFF“（])", RegexOptions.CultureInvariant)]
+    private static partial Regex DashPattern();
+
+    [GeneratedRegex(@"(?<!~)\d[\d.]*[%万亿千百]*~(?!~)\d", RegexOptions.CultureInvariant)]
+    private static partial Regex RangePattern();
+
+    [GeneratedRegex(@"[０-９Ａ-Ｚａ-ｚ]+", RegexOptions.CultureInvariant)]
+    private static partial Regex WideLettersPattern();
+}

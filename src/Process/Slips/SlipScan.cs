@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Process.Slips;
+
+/// <summary>
+/// Looks through a story's Markdown, line by line, for what Markdown silently takes for text and for punctuation of the wrong width. Fenced
+/// blocks are left alone. Each slip is named at its place with the line as it should read.
+/// </summary>
+internal static partial class SlipScan
+{
+    // A letter no keyboard types and no pattern matches stands for what is blanked out, so that columns stay true.
+    private const char Blank = '\uE000';
+
+    /// <summary>The slips of a story.</summary>
+    public static IEnumerable<Diagnostic> In(StoryDraft draft)
+    {
+        IReadOnlyList<Slip> punctuation = draft.Language.IsHan ? HanSlips.All : LatinSlips.All;
+        var number = draft.FirstBodyLine - 1;
+        var fence = "";
+        foreach (var line in draft.Body.Split('\n'))
+        {
+            number++;
+            var mark = Fence().Match(line).Groups["fence"].Value;
+            if (fence.Length > 0 || mark.Length > 0)
+            {
+                fence = fence.Length == 0 ? mark : mark.StartsWith(fence, StringComparison.Ordinal) ? "" : fence;
+                continue;
+            }
+            foreach (var diagnostic in Inspect(line, [.. MarkupSlips.All, .. punctuation], draft.Span.Path, number))
+                yield return diagnostic;
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Inspect(string line, IEnumerable<Slip> slips, ContentPath path, int number)
+    {
+        var masked = Markup().Replace(line, match => new string(Blank, match.Length));
+        foreach (var slip in slips)
+        {
+            var matches = slip.Pattern.Matches(slip.SeesMarkup ? line : masked);
+            if (matches.Count == 0)
+                continue;
+            // A line with many of one kind is one message, at the first: its corrected line mends them all.
+            var corrected = slip.Pattern.Replace(slip.SeesMarkup ? line : masked, match => slip.Correction(match));
+            yield return slip.Rule.At(SourceSpan.At(path, number, matches[0].Index + 1, Math.Max(1, matches[0].Length)), Shown(matches[0].Value))
+                with
+            { CorrectedLine = slip.SeesMarkup ? corrected : Unmask(corrected, line) };
+        }
+    }
+
+    // Corrections never touch what was blanked out, so the blanked stretches come back in their order.
+    private static string Unmask(string corrected, string line)
+    {
+        var hidden = new Queue<char>(Markup().Matches(line).SelectMany(match => match.Value));
+        return string.Concat(corrected.Select(c => c == Blank ? hidden.Dequeue() : c));
+    }
+
+    private static string Shown(string match) => match.Replace(Blank, '…').Trim();
+
+    [GeneratedRegex("^ {0,3}(?<fence>`{3,}|~{3,})", RegexOptions.CultureInvariant)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"`[^`]*`|<[^>]+>|\]\([^)]*\)|\{[^}]*\}|https?://[^\s）」”]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
+}
