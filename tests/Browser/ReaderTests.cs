@@ -16,8 +16,8 @@ public sealed class ReaderTests(BrowserFixture browser)
         await tab.EvaluateAsync("() => document.getElementById('governance').scrollIntoView()");
         await tab.WaitForTimeoutAsync(150);
 
-        await tab.EvaluateAsync("() => document.querySelector('a[data-switch]').click()");
-        await tab.WaitForURLAsync(url => url.Contains("#governance", StringComparison.Ordinal), new() { Timeout = 5000 });
+        await tab.Locator("a[data-switch]").First.DispatchEventAsync("click");
+        await tab.WaitForURLAsync(url => url.Contains("#governance", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
 
         Assert.Equal(other, await tab.EvaluateAsync<string>("() => document.documentElement.lang"));
         Assert.InRange(await TopOf(tab, "governance"), -200, 700);
