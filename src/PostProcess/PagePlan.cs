@@ -11,6 +11,9 @@ internal static class PagePlan
     /// <summary>The page for addresses that lead nowhere.</summary>
     public static ContentPath Lost { get; } = ContentPath.Of("404.html");
 
+    /// <summary>The page for addresses in a language's folder that lead nowhere.</summary>
+    public static ContentPath LostIn(Language language) => ContentPath.Of($"{language.Path}/404.html");
+
     /// <summary>The sitemap.</summary>
     public static ContentPath Sitemap { get; } = ContentPath.Of("sitemap.xml");
 
@@ -23,8 +26,11 @@ internal static class PagePlan
     /// <summary>An edition's text-only page in a language.</summary>
     public static ContentPath Lite(Slug edition, Language language) => ContentPath.Of($"{language.Path}/{edition}/lite/index.html");
 
+    /// <summary>The folder of the pages in both languages.</summary>
+    public static ContentPath ParallelFolder { get; } = ContentPath.Of("parallel");
+
     /// <summary>An edition in both languages side by side.</summary>
-    public static ContentPath Parallel(Slug edition) => ContentPath.Of($"parallel/{edition}/index.html");
+    public static ContentPath Parallel(Slug edition) => ParallelFolder.Below($"{edition}/index.html");
 
     /// <summary>The Atom feed in a language.</summary>
     public static ContentPath Feed(Language language) => ContentPath.Of($"{language.Path}/feed.xml");

@@ -28,7 +28,7 @@ internal sealed class FeedFormat : IPublicationFormat
                 new XElement(Atom + "author", new XElement(Atom + "name", publication.Nameplate[language])),
                 Link("self", "application/atom+xml", self),
                 Link("alternate", "text/html", front),
-                editions.Take(Newest).Select(edition => XElement.Parse(edition.FeedEntry[language])));
+                editions.Take(Newest).Select(edition => Reopen(edition.FeedEntry[language])));
             yield return new TextArtifact(PagePlan.Feed(language), XmlText.Of(feed));
         }
     }
@@ -48,6 +48,13 @@ internal sealed class FeedFormat : IPublicationFormat
             edition.Rights[language].Length > 0 ? new XElement(Atom + "rights", edition.Rights[language]) : null,
             new XElement(Atom + "content", new XAttribute("type", "html"), new FeedContent(edition, language, site).Write()));
         return entry.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static XElement Reopen(string entry)
+    {
+        var element = XElement.Parse(entry);
+        element.Attributes().Where(attribute => attribute.IsNamespaceDeclaration).Remove();
+        return element;
     }
 
     private static XElement Link(string relation, string type, string address) => new(Atom + "link",

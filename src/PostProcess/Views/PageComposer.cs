@@ -18,6 +18,7 @@ internal sealed class PageComposer(Publication publication)
         Description = Clip(description, language),
         Address = PagePlan.AddressOf(path),
         Canonical = publication.AddressOf(path).AbsoluteUri,
+        Refresh = "",
         Alternates = [],
         Switch = new SwitchView("", "", ""),
         Feed = PagePlan.AddressOf(PagePlan.Feed(language)),
