@@ -5,7 +5,7 @@ namespace Yujiang.Static.PostProcess.Passes;
 
 /// <summary>
 /// Writes a page's Content Security Policy into its head, before anything it governs. The last pass: it reads the inline styles and scripts
-/// as they will be served. Data blocks (JSON-LD) are not run and need no hash; speculation rules do.
+/// as they will be served.
 /// </summary>
 internal sealed class ContentPolicyPass(InlineCodeLedger ledger) : IPagePass
 {
@@ -18,9 +18,11 @@ internal sealed class ContentPolicyPass(InlineCodeLedger ledger) : IPagePass
         var scripts = Hashes(document.QuerySelectorAll("script:not([src])").Where(IsRun));
         var styles = Hashes(document.QuerySelectorAll("style"));
         ledger.Note(scripts, styles);
+        // Browsers do not run data blocks, so the header does without them; validators look for their hash in the page all the same.
+        var blocks = Hashes(document.QuerySelectorAll("script:not([src])").Where(script => !IsRun(script)));
         var meta = document.CreateElement("meta");
         meta.SetAttribute("http-equiv", "Content-Security-Policy");
-        meta.SetAttribute("content", ContentPolicy.OfPage(scripts, styles));
+        meta.SetAttribute("content", ContentPolicy.OfPage([.. scripts, .. blocks], styles));
         var charset = document.Head!.QuerySelector("meta[charset]");
         document.Head.InsertBefore(meta, charset?.NextSibling ?? document.Head.FirstChild);
     }

@@ -1,0 +1,107 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+using Yujiang.Static.Tests.Support;
+
+namespace Yujiang.Static.Tests.Browser;
+
+/// <summary>Every page, at four widths, light and dark: nothing scrolls sideways, shifts, fails or shuts anyone out.</summary>
+public sealed class PageQualityTests(BrowserFixture browser)
+{
+    private static readonly int[] Widths = [360, 768, 1280, 1920];
+
+    public static TheoryData<string, int, string> Views()
+    {
+        var views = new TheoryData<string, int, string>();
+        foreach (var page in SamplePages.All)
+        {
+            foreach (var width in Widths)
+            {
+                foreach (var scheme in (string[])["light", "dark"])
+                    views.Add(page, width, scheme);
+            }
+        }
+        return views;
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task A_page_is_whole_calm_and_open_to_all(string page, int width, string scheme) =>
+        await browser.LookAsync(Screen(width, scheme), async tab =>
+        {
+            var complaints = Listen(tab);
+            await tab.AddInitScriptAsync(PageScript.WatchShifts);
+
+            await tab.GotoAsync(browser.Server[page].AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
+            await tab.ReadToTheEndAsync();
+
+            Assert.Empty(complaints);
+            Assert.Empty(await tab.MissingPicturesAsync());
+            Assert.InRange(await tab.OverflowAsync(), int.MinValue, 0);
+            Assert.Equal(0, await tab.EvaluateAsync<double>("() => window.__shift"));
+            Assert.Empty(Violations(await tab.RunAxe(Standards)));
+        });
+
+    [Theory]
+    [MemberData(nameof(SamplePages.Theory), MemberType = typeof(SamplePages))]
+    public async Task Text_twice_as_large_still_fits_a_phone(string page) =>
+        await browser.LookAsync(Screen(360, "light"), async tab =>
+        {
+            await tab.GotoAsync(browser.Server[page].AbsoluteUri);
+
+            await tab.AddStyleTagAsync(new() { Content = "html{font-size:200%}" });
+
+            Assert.InRange(await tab.OverflowAsync(), int.MinValue, 0);
+            Assert.Empty(await tab.ClippedAsync());
+        });
+
+    [Theory]
+    [MemberData(nameof(SamplePages.Theory), MemberType = typeof(SamplePages))]
+    public async Task Nothing_moves_for_readers_who_asked_for_stillness(string page) =>
+        await browser.LookAsync(new() { ReducedMotion = ReducedMotion.Reduce }, async tab =>
+        {
+            await tab.GotoAsync(browser.Server[page].AbsoluteUri);
+
+            Assert.Equal(0, await tab.EvaluateAsync<int>("() => document.getAnimations().length"));
+            Assert.Equal("auto", await tab.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).scrollBehavior"));
+        });
+
+    private static AxeRunOptions Standards => new()
+    {
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+    };
+
+    private static BrowserNewContextOptions Screen(int width, string scheme) => new()
+    {
+        ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 900 },
+        DeviceScaleFactor = width < 500 ? 2 : 1,
+        ColorScheme = scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+    };
+
+    private static List<string> Listen(IPage tab)
+    {
+        var complaints = new List<string>();
+        tab.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add($"{message.Type}: {message.Text}");
+        };
+        tab.PageError += (_, error) => complaints.Add(error);
+        tab.RequestFailed += (_, request) => complaints.Add($"failed: {request.Url}");
+        tab.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                complaints.Add($"{response.Status}: {response.Url}");
+        };
+        tab.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).Host is not ("127.0.0.1" or ""))
+                complaints.Add($"another host: {request.Url}");
+        };
+        return complaints;
+    }
+
+    private static IEnumerable<string> Violations(AxeResult result) =>
+        result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"));
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Yujiang.Static.Tests.Browser;
+
+/// <summary>Serves a built site on 127.0.0.1 under a base path and keeps account of what was asked for.</summary>
+internal sealed class SiteServer : IDisposable
+{
+    private static readonly Dictionary<string, string> Types = new()
+    {
+        [".html"] = "text/html; charset=utf-8",
+        [".xml"] = "application/xml",
+        [".svg"] = "image/svg+xml",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".webp"] = "image/webp",
+        [".avif"] = "image/avif",
+        [".txt"] = "text/plain; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".json"] = "application/json",
+        [".webmanifest"] = "application/manifest+json",
+    };
+
+    private readonly HttpListener listener = new();
+    private readonly string folder;
+    private readonly string basePath;
+
+    public SiteServer(string folder, string basePath = "/")
+    {
+        (this.folder, this.basePath) = (folder, basePath);
+        var port = FreePort();
+        Root = new Uri($"http://127.0.0.1:{port}{basePath}");
+        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+        listener.Start();
+        _ = Task.Run(ServeAsync);
+    }
+
+    /// <summary>The site's address.</summary>
+    public Uri Root { get; }
+
+    /// <summary>Path and status of every request so far.</summary>
+    public ConcurrentQueue<(string Path, int Status)> Requests { get; } = new();
+
+    public Uri this[string sitePath] => new(Root, sitePath);
+
+    public void Dispose() => listener.Close();
+
+    private async Task ServeAsync()
+    {
+        while (listener.IsListening)
+        {
+            try
+            {
+                var context = await listener.GetContextAsync();
+                _ = Task.Run(() => Answer(context));
+            }
+            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
+        var file = path.StartsWith(basePath, StringComparison.Ordinal) ? Path.Combine(folder, path[basePath.Length..]) : "";
+        if (path.EndsWith('/'))
+            file = Path.Combine(file, "index.html");
+        var status = file.Length > 0 && File.Exists(file) ? 200 : 404;
+        Requests.Enqueue((path, status));
+        var bytes = File.ReadAllBytes(status == 200 ? file : Path.Combine(folder, "404.html"));
+        context.Response.StatusCode = status;
+        context.Response.ContentType = Types.GetValueOrDefault(status == 200 ? Path.GetExtension(file) : ".html", "application/octet-stream");
+        context.Response.ContentLength64 = bytes.Length;
+        try
+        {
+            context.Response.OutputStream.Write(bytes);
+            context.Response.Close();
+        }
+        catch (Exception gone) when (gone is HttpListenerException or IOException or InvalidOperationException)
+        {
+            context.Response.Abort();
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
