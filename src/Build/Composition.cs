@@ -59,7 +59,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new RelativeLinkPass(publication.BaseUrl),
     ];
 
-    private static IReadOnlyList<ICheck<RenderedPage>> PageChecks { get; } =
+    private static IReadOnlyList<ICheck<RenderedPage>> PageChecks() =>
     [
         new DoubledElementIdCheck(),
         new InlineCodeCheck(),
@@ -84,7 +84,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
             Encoder = lab.Version,
             Diagnostics = Diagnostics,
         };
-        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication), PageChecks);
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication), PageChecks());
     }
 
     /// <summary>The last door.</summary>

@@ -22,6 +22,11 @@ internal sealed class BuildFlags
         theme = Text("--theme", "theme", new("The folder with theme.yaml", "theme.yaml所在的文件夹"));
         output = Text("--output", "output", new("The folder of the finished site", "成品站点的文件夹"));
         baseUrl = Text("--base-url", "", new("The site's address, in place of publication.yaml's base_url", "站点网址，代替publication.yaml的base_url"));
+        baseUrl.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var site) && site.Scheme is ("http" or "https")))
+                result.AddError(In(new("--base-url must be an absolute address that begins with http: or https:.", "--base-url须是以http:或https:开头的完整网址。")));
+        });
         strict = Flag("--strict", new("Treat warnings as errors", "把警告当作错误"));
         jobs = new Option<int>("--jobs", "-j")
         {
