@@ -32,7 +32,7 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
             Date = ReadDate(fields),
             Page = fields.Text("page").Value,
             Kicker = fields.Bilingual("kicker", languages),
-            Headline = fields.BilingualTexts("headline", languages).Select(lines => HeadlineOf(lines, fields.Span)),
+            Headline = fields.BilingualTexts("headline", languages).Select(lines => HeadlineOf(lines, fields.PlaceOf("headline"))),
             HeadlineNote = fields.Bilingual("headline_note", languages),
             Deck = fields.Bilingual("deck", languages),
             Credit = fields.Bilingual("credit", languages),
@@ -66,7 +66,7 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
     private EdtfDate? ReadDate(YamlFields fields)
     {
         var text = fields.Text("date");
-        if (text.Value.Length == 0)
+        if (text.Value is "" or YamlFields.Unreadable)
             return null;
         if (EdtfDate.TryParse(text.Value, out var date))
             return date;

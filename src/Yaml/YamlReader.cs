@@ -64,13 +64,15 @@ internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag 
     {
         if (depth > DeepestNesting)
             throw new YamlException(parser.Current!.Start, parser.Current.End, "nested too deeply");
+        if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+            throw new YamlException(parser.Current.Start, parser.Current.End, "anchors, aliases and tags (&, *, !) are not used here; put the value in quotes");
         if (parser.TryConsume<Scalar>(out var scalar))
             return new YamlText(IsNull(scalar) ? "" : scalar.Value, Span(scalar.Start, scalar.End));
         if (parser.TryConsume<SequenceStart>(out var list))
             return ReadList(parser, list, depth);
         if (parser.TryConsume<MappingStart>(out var map))
             return ReadMap(parser, map, depth);
-        throw new YamlException(parser.Current!.Start, parser.Current.End, "anchors and aliases (& and *) are not used here");
+        throw new YamlException(parser.Current!.Start, parser.Current.End, "a value is missing");
     }
 
     private YamlList ReadList(Parser parser, SequenceStart start, int depth)
