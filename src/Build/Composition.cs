@@ -53,6 +53,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new FeedFormat(),
         new SitemapFormat(),
         new RobotsFormat(),
+        new OfflineFormat(),
         new AssetFormat(),
     ];
 

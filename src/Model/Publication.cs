@@ -17,6 +17,9 @@ internal sealed record Publication
     /// <summary>The lines of the masthead: what the publication is and who is behind it; may be empty.</summary>
     public required Bilingual<IReadOnlyList<string>> Masthead { get; init; }
 
+    /// <summary>False where the service worker is switched off: a worker that removes itself is published in its place.</summary>
+    public bool ReadsOffline { get; init; } = true;
+
     /// <summary>Where the site will be served: absolute, http or https, ending in a slash; its path is the base path.</summary>
     public required Uri BaseUrl { get; init; }
 

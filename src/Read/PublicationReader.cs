@@ -41,6 +41,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             Nameplate = Required("nameplate", fields, languages),
             Tagline = fields.Bilingual("tagline", languages).Select(text => text.Value),
             Masthead = fields.BilingualTexts("masthead", languages).Select(IReadOnlyList<string> (lines) => [.. lines.Select(line => line.Value)]),
+            ReadsOffline = !fields.Has("offline") || fields.Flag("offline"),
             BaseUrl = Moved(site),
             BaseUrlOf = Bilingual.Of(languages, language => Moved(ReadBaseUrlOf(languageUrls[(int)language.Side], baseUrl.Length > 0, site))),
             Hosts = fields.Texts("hosts"),

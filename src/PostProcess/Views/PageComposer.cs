@@ -22,6 +22,7 @@ internal sealed class PageComposer(Publication publication)
         Alternates = [],
         Switch = new SwitchView("", "", ""),
         Feed = PagePlan.AddressOf(PagePlan.Feed(language)),
+        Manifest = publication.ReadsOffline ? PagePlan.AddressOf(PagePlan.Manifest) : "",
         Share = new ShareView("", 0, 0, ""),
         Structured = Html.Empty,
     };

@@ -41,6 +41,9 @@ internal sealed record PageView
     /// <summary>The Atom feed's address.</summary>
     public required string Feed { get; init; }
 
+    /// <summary>The web app manifest's address; empty where the page does without a worker.</summary>
+    public required string Manifest { get; init; }
+
     /// <summary>The share picture; its address is empty where there is none.</summary>
     public required ShareView Share { get; init; }
 
