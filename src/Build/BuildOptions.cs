@@ -15,6 +15,9 @@ internal sealed record BuildOptions
     /// <summary>Stands in for publication.yaml's base_url; empty to leave it.</summary>
     public string BaseUrl { get; init; } = "";
 
+    /// <summary>Stands in for the path of base_url: "/" or a path that begins and ends with a slash; empty to leave it.</summary>
+    public string BasePath { get; init; } = "";
+
     /// <summary>Warnings forbid publishing, as errors do.</summary>
     public bool IsStrict { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
     private readonly Composition rooms = new(options, progress);
     private readonly StageClock clock = new();
     private int masters;
+    private SiteRules? rules;
 
     /// <summary>Builds (or checks) and reports. Nothing an editor can fix is thrown.</summary>
     public BuildReport Run(CancellationToken cancellation)
@@ -26,7 +27,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         var read = rooms.Read();
         if (!options.IsCheck && !output.Open(SourceSpan.OfFile(ContentPath.Of("output"))))
             return Report(output, Outcome.Refused, [], []);
-        if (clock.Time("read", () => read.Run(options.BaseUrl)) is not { } sources)
+        if (clock.Time("read", () => read.Run(options.BaseUrl, options.BasePath)) is not { } sources)
             return Report(output, Outcome.Refused, [], []);
 
         var postProcess = rooms.PostProcess(sources.Publication, sources.Theme);
@@ -38,7 +39,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
             progress.Report(new BuildProgress("editions", summaries.Count, sources.Editions.Count));
         }
         var unused = read.CloseLedger();
-        var site = clock.Time("post-process", () => postProcess.RunPublication(summaries, cancellation));
+        (var site, rules) = clock.Time("post-process", () => postProcess.RunPublication(summaries, cancellation));
         Stage(site, output, cancellation);
         return Report(output, Conclude(output), summaries, unused);
     }
@@ -93,5 +94,6 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         Diagnostics = rooms.Diagnostics.InOrder(),
         Unused = unused,
         Outcome = outcome,
+        Rules = rules,
     };
 }

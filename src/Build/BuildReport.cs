@@ -1,4 +1,5 @@
 using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
 using Yujiang.Static.Output;
 using Yujiang.Static.Text;
 
@@ -27,6 +28,9 @@ internal sealed record BuildReport
 
     /// <summary>What became of the output folder.</summary>
     public required Outcome Outcome { get; init; }
+
+    /// <summary>How a host is to serve the site; null where reading or making it did not come so far.</summary>
+    public required SiteRules? Rules { get; init; }
 }
 
 /// <summary>A stage's name and the time it took.</summary>

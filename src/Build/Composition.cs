@@ -6,6 +6,7 @@ using Yujiang.Static.Photos;
 using Yujiang.Static.PostProcess;
 using Yujiang.Static.PostProcess.Checks;
 using Yujiang.Static.PostProcess.Formats;
+using Yujiang.Static.PostProcess.Hosting;
 using Yujiang.Static.PostProcess.Passes;
 using Yujiang.Static.PostProcess.Templates;
 using Yujiang.Static.Process;
@@ -42,6 +43,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new LitePageFormat(),
         new ParallelPageFormat(),
         new PhotoFormat(),
+        new MovedPageFormat(),
     ];
 
     private static IReadOnlyList<IPublicationFormat> PublicationFormats { get; } =
@@ -51,18 +53,39 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new FeedFormat(),
         new SitemapFormat(),
         new RobotsFormat(),
+        new OfflineFormat(),
         new AssetFormat(),
     ];
 
-    private static IReadOnlyList<IPagePass> Passes(Publication publication) =>
+    private static IReadOnlyList<IPagePass> Passes(Publication publication, InlineCodeLedger ledger) =>
     [
         new RelativeLinkPass(publication.BaseUrl),
+        new ContentPolicyPass(ledger),
     ];
 
     private static IReadOnlyList<ICheck<RenderedPage>> PageChecks() =>
     [
         new DoubledElementIdCheck(),
         new InlineCodeCheck(),
+    ];
+
+    /// <summary>The hosts that can be written for, in the order they are listed.</summary>
+    public static IReadOnlyList<IHostFormat> Hosts { get; } =
+    [
+        new NetlifyHost(),
+        new CloudflareHost(),
+        new GitHubHost(),
+        new AzureHost(),
+        new VercelHost(),
+        new FirebaseHost(),
+        new AwsHost(),
+        new AliyunHost(),
+        new TencentHost(),
+        new NginxHost(),
+        new CaddyHost(),
+        new ApacheHost(),
+        new HtaccessHost(),
+        new LighttpdHost(),
     ];
 
     /// <summary>The first door.</summary>
@@ -84,7 +107,9 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
             Encoder = lab.Version,
             Diagnostics = Diagnostics,
         };
-        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication), PageChecks());
+        var ledger = new InlineCodeLedger();
+        var hosts = new HostDesk(publication, Hosts, ledger);
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, ledger), PageChecks(), hosts);
     }
 
     /// <summary>The last door.</summary>

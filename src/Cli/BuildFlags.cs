@@ -11,6 +11,7 @@ internal sealed class BuildFlags
     private readonly Option<string> theme;
     private readonly Option<string> output;
     private readonly Option<string> baseUrl;
+    private readonly Option<string> basePath;
     private readonly Option<bool> strict;
     private readonly Option<int> jobs;
     private readonly Option<bool> noCache;
@@ -22,6 +23,12 @@ internal sealed class BuildFlags
         theme = Text("--theme", "theme", new("The folder with theme.yaml", "theme.yaml所在的文件夹"));
         output = Text("--output", "output", new("The folder of the finished site", "成品站点的文件夹"));
         baseUrl = Text("--base-url", "", new("The site's address, in place of publication.yaml's base_url", "站点网址，代替publication.yaml的base_url"));
+        basePath = Text("--base-path", "", new("The path of the site on its host, in place of base_url's", "站点在主机上的路径，代替base_url中的路径"));
+        basePath.Validators.Add(result =>
+        {
+            if (!IsPath(result.GetValueOrDefault<string>()))
+                result.AddError(In(new("--base-path must be a path such as /features: letters, digits, - . _ ~ and slashes.", "--base-path须是/features这样的路径：字母、数字、- . _ ~和斜线。")));
+        });
         baseUrl.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var site) && site.Scheme is ("http" or "https")))
@@ -49,7 +56,7 @@ internal sealed class BuildFlags
     /// <summary>Adds the flags that only look.</summary>
     public void AddForCheck(Command command)
     {
-        foreach (var option in (Option[])[input, theme, baseUrl, strict, drafts])
+        foreach (var option in (Option[])[input, theme, baseUrl, basePath, strict, drafts])
             command.Options.Add(option);
     }
 
@@ -68,12 +75,19 @@ internal sealed class BuildFlags
         Theme = typed.GetValue(theme)!,
         Output = isCheck ? "output" : typed.GetValue(output)!,
         BaseUrl = typed.GetValue(baseUrl)!,
+        BasePath = Slashed(typed.GetValue(basePath)!),
         IsStrict = typed.GetValue(strict),
         WithDrafts = typed.GetValue(drafts),
         CacheFolder = isCheck || typed.GetValue(noCache) ? null : BesideOutput(typed.GetValue(output)!),
         Jobs = isCheck ? Environment.ProcessorCount : typed.GetValue(jobs),
         IsCheck = isCheck,
     };
+
+    private static bool IsPath(string? path) =>
+        path!.Trim('/').Split('/').All(part => part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~'))
+        && !path.Contains("//", StringComparison.Ordinal);
+
+    private static string Slashed(string path) => path.Length == 0 ? "" : $"/{path.Trim('/')}/".Replace("//", "/", StringComparison.Ordinal);
 
     private static string BesideOutput(string output) =>
         Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output))) ?? ".", ".cache", "renditions");

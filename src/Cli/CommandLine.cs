@@ -27,6 +27,7 @@ internal sealed class CommandLine(Terminal terminal)
         new BuildCommand(terminal).Furnish(root, quiet);
         root.Subcommands.Add(new BuildCommand(terminal).Create(quiet));
         root.Subcommands.Add(new CheckCommand(terminal).Create(quiet));
+        root.Subcommands.Add(new HostCommand(terminal).Create(quiet));
 
         var typed = root.Parse(arguments);
         if (typed.Errors.Count > 0)

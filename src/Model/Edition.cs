@@ -8,6 +8,9 @@ internal sealed record Edition
     /// <summary>The folder name: the edition's permanent address.</summary>
     public required Slug Name { get; init; }
 
+    /// <summary>The names it once had: their addresses lead to this one.</summary>
+    public IReadOnlyList<Slug> Formerly { get; init; } = [];
+
     /// <summary>The date as printed or inferred; null where the paper gives none.</summary>
     public required EdtfDate? Date { get; init; }
 

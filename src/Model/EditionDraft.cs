@@ -30,6 +30,9 @@ internal sealed record EditionFacts
     /// <summary>The file as a whole.</summary>
     public required SourceSpan Span { get; init; }
 
+    /// <summary>The names the edition once had.</summary>
+    public required IReadOnlyList<Slug> Formerly { get; init; }
+
     /// <summary>The date in EDTF; null where empty.</summary>
     public required EdtfDate? Date { get; init; }
 

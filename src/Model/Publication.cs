@@ -17,9 +17,24 @@ internal sealed record Publication
     /// <summary>The lines of the masthead: what the publication is and who is behind it; may be empty.</summary>
     public required Bilingual<IReadOnlyList<string>> Masthead { get; init; }
 
+    /// <summary>False where the service worker is switched off: a worker that removes itself is published in its place.</summary>
+    public bool ReadsOffline { get; init; } = true;
+
     /// <summary>Where the site will be served: absolute, http or https, ending in a slash; its path is the base path.</summary>
     public required Uri BaseUrl { get; init; }
 
+    /// <summary>Where the pages of each language are served: the same files, under another host name where the language has one.</summary>
+    public required Bilingual<Uri> BaseUrlOf { get; init; }
+
+    /// <summary>The hosts whose files are published with the site; empty for the usual ones.</summary>
+    public required IReadOnlyList<Located<string>> Hosts { get; init; }
+
+    /// <summary>publication.yaml as a whole, for diagnostics about the publication.</summary>
+    public required SourceSpan Span { get; init; }
+
     /// <summary>The absolute address (RFC 3986) of a page or file of the site; a page is addressed by its folder.</summary>
-    public Uri AddressOf(ContentPath path) => new(BaseUrl, ContentPath.Root.LinkTo(path));
+    public Uri AddressOf(ContentPath path) => new(BaseOf(path), ContentPath.Root.LinkTo(path));
+
+    private Uri BaseOf(ContentPath path) =>
+        Languages.Both.FirstOrDefault(language => path.IsWithin(ContentPath.Of(language.Path))) is { } own ? BaseUrlOf[own] : BaseUrl;
 }

@@ -13,6 +13,9 @@ internal sealed record EditionSummary
     /// <summary>The permanent name.</summary>
     public required Slug Name { get; init; }
 
+    /// <summary>The names it once had.</summary>
+    public required IReadOnlyList<Slug> Formerly { get; init; }
+
     /// <summary>The date; null where unknown.</summary>
     public required EdtfDate? Date { get; init; }
 

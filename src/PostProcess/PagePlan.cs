@@ -11,6 +11,21 @@ internal static class PagePlan
     /// <summary>The page for addresses that lead nowhere.</summary>
     public static ContentPath Lost { get; } = ContentPath.Of("404.html");
 
+    /// <summary>The page for addresses in a language's folder that lead nowhere.</summary>
+    public static ContentPath LostIn(Language language) => ContentPath.Of($"{language.Path}/404.html");
+
+    /// <summary>What the service worker shows where there is neither network nor a kept copy.</summary>
+    public static ContentPath Offline { get; } = ContentPath.Of("offline.html");
+
+    /// <summary>The service worker, at the root so that it serves the whole site.</summary>
+    public static ContentPath Worker { get; } = ContentPath.Of("sw.js");
+
+    /// <summary>The web app manifest.</summary>
+    public static ContentPath Manifest { get; } = ContentPath.Of("manifest.webmanifest");
+
+    /// <summary>True for pages that are shown at any address, so that nothing in them can be relative to one.</summary>
+    public static bool IsShownAnywhere(ContentPath page) => page.Name == Lost.Name || page == Offline;
+
     /// <summary>The sitemap.</summary>
     public static ContentPath Sitemap { get; } = ContentPath.Of("sitemap.xml");
 
@@ -23,8 +38,11 @@ internal static class PagePlan
     /// <summary>An edition's text-only page in a language.</summary>
     public static ContentPath Lite(Slug edition, Language language) => ContentPath.Of($"{language.Path}/{edition}/lite/index.html");
 
+    /// <summary>The folder of the pages in both languages.</summary>
+    public static ContentPath ParallelFolder { get; } = ContentPath.Of("parallel");
+
     /// <summary>An edition in both languages side by side.</summary>
-    public static ContentPath Parallel(Slug edition) => ContentPath.Of($"parallel/{edition}/index.html");
+    public static ContentPath Parallel(Slug edition) => ParallelFolder.Below($"{edition}/index.html");
 
     /// <summary>The Atom feed in a language.</summary>
     public static ContentPath Feed(Language language) => ContentPath.Of($"{language.Path}/feed.xml");

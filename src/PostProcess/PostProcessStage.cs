@@ -3,6 +3,7 @@ using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Checks;
 using Yujiang.Static.PostProcess.Formats;
+using Yujiang.Static.PostProcess.Hosting;
 using Yujiang.Static.PostProcess.Passes;
 using Yujiang.Static.PostProcess.Views;
 using Yujiang.Static.Text;
@@ -18,7 +19,8 @@ internal sealed class PostProcessStage(
     IReadOnlyList<IEditionFormat> editionFormats,
     IReadOnlyList<IPublicationFormat> publicationFormats,
     IReadOnlyList<IPagePass> passes,
-    IReadOnlyList<ICheck<RenderedPage>> checks)
+    IReadOnlyList<ICheck<RenderedPage>> checks,
+    HostDesk hosts)
 {
     private readonly HtmlParser parser = new();
     private readonly LinkCheck links = new();
@@ -51,8 +53,11 @@ internal sealed class PostProcessStage(
             links.Excuse(page);
     }
 
-    /// <summary>What is published of the publication as a whole; afterwards every link of the site is judged.</summary>
-    public Site RunPublication(IReadOnlyList<EditionSummary> editions, CancellationToken cancellation)
+    /// <summary>
+    /// What is published of the publication as a whole, and the rules by which a host serves it all; afterwards every link of the site is
+    /// judged.
+    /// </summary>
+    public (Site Site, SiteRules Rules) RunPublication(IReadOnlyList<EditionSummary> editions, CancellationToken cancellation)
     {
         var newestFirst = editions.OrderByDescending(edition => edition.Date?.Earliest).ThenBy(edition => edition.Name.Value, StringComparer.Ordinal).ToList();
         var artifacts = new List<Artifact>();
@@ -61,10 +66,12 @@ internal sealed class PostProcessStage(
             cancellation.ThrowIfCancellationRequested();
             artifacts.AddRange(format.Make(newestFirst, site).Select(artifact => Finish(artifact, Nowhere)));
         }
+        var rules = hosts.Plan(newestFirst, taken);
+        artifacts.AddRange(hosts.Publish(rules, site.Diagnostics).Select(artifact => Finish(artifact, Nowhere)));
         // Pages that no template could write have no anchors to be missed.
         if (!site.Pages.HasFailed)
             site.Diagnostics.AddRange(links.Judge(site.Publication.BaseUrl.AbsolutePath));
-        return new Site(artifacts);
+        return (new Site(artifacts), rules);
     }
 
     private static ILookup<string, SourceSpan> PlacesIn(Edition edition, Language language) => edition.Sections
@@ -93,6 +100,7 @@ internal sealed class PostProcessStage(
         return new EditionSummary
         {
             Name = edition.Name,
+            Formerly = edition.Formerly,
             Date = edition.Date,
             Entry = Bilingual.Of(languages, language => views.Cluster(language, "entry")),
             FeedEntry = Bilingual.Of(languages, language => FeedFormat.Entry(edition, language, site)),

@@ -35,6 +35,7 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
         return new Edition
         {
             Name = draft.Name,
+            Formerly = facts.Formerly,
             Date = facts.Date,
             Page = facts.Page,
             Kicker = pairs.Demand("kicker", facts.Kicker),

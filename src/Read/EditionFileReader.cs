@@ -28,6 +28,7 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
         var facts = new EditionFacts
         {
             Span = SourceSpan.OfFile(path),
+            Formerly = [.. fields.Texts("formerly").Select(ReadFormerName).OfType<Slug>()],
             Date = ReadDate(fields),
             Page = fields.Text("page").Value,
             Kicker = fields.Bilingual("kicker", languages),
@@ -53,6 +54,14 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
     /// <summary>A headline of the lines written: none, one, or halves. Empty lines are no lines.</summary>
     public static Located<Headline> HeadlineOf(IReadOnlyList<Located<string>> lines, SourceSpan absent) =>
         new(new Headline([.. lines.Select(line => line.Value).Where(line => line.Length > 0)]), lines.Count > 0 ? lines[0].Span : absent);
+
+    private Slug? ReadFormerName(Located<string> text)
+    {
+        if (Slug.TryParse(text.Value, out var name))
+            return name;
+        diagnostics.Add(ReadRules.NoFormerName.At(text.Span, text.Value));
+        return null;
+    }
 
     private EdtfDate? ReadDate(YamlFields fields)
     {

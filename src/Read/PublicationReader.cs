@@ -10,6 +10,10 @@ namespace Yujiang.Static.Read;
 internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, DiagnosticBag diagnostics)
 {
     private static readonly ContentPath File = ContentPath.Of("publication.yaml");
+    private readonly List<Located<string>> languageUrls = [];
+
+    /// <summary>Stands in for the path of every base_url; empty to leave it.</summary>
+    public string BasePath { get; init; } = "";
 
     /// <summary>
     /// The publication, or null where it cannot be read. <paramref name="baseUrl"/>, when not empty, stands in for the file's base_url.
@@ -30,13 +34,18 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
         var fields = new YamlFields(map, diagnostics);
         if (ReadLanguages(fields) is not { } languages)
             return null;
+        var site = ReadBaseUrl(fields, baseUrl);
         var publication = new Publication
         {
             Languages = languages,
             Nameplate = Required("nameplate", fields, languages),
             Tagline = fields.Bilingual("tagline", languages).Select(text => text.Value),
             Masthead = fields.BilingualTexts("masthead", languages).Select(IReadOnlyList<string> (lines) => [.. lines.Select(line => line.Value)]),
-            BaseUrl = ReadBaseUrl(fields, baseUrl),
+            ReadsOffline = !fields.Has("offline") || fields.Flag("offline"),
+            BaseUrl = Moved(site),
+            BaseUrlOf = Bilingual.Of(languages, language => Moved(ReadBaseUrlOf(languageUrls[(int)language.Side], baseUrl.Length > 0, site))),
+            Hosts = fields.Texts("hosts"),
+            Span = SourceSpan.OfFile(path),
         };
         fields.RefuseUnknown();
         return publication;
@@ -51,6 +60,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             diagnostics.Add(ReadRules.NotTwoLanguages.At(fields.Span, list.Count));
             return null;
         }
+        languageUrls.AddRange(list.Select(language => language.Text("base_url")));
         var both = list.Zip([Side.Source, Side.Translation], ReadLanguage).ToList();
         if (both[0] is not { } source || both[1] is not { } translation)
             return null;
@@ -92,5 +102,18 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
         if (text != YamlFields.Unreadable)
             diagnostics.Add(ReadRules.NoBaseUrl.At(written.Span, text));
         return new Uri("https://invalid.example/");
+    }
+
+    private Uri Moved(Uri url) => BasePath.Length > 0 ? new Uri(url, BasePath) : url;
+
+    // A base_url given on the command line is for a trial of the whole site, so it stands in for those of the languages too.
+    private Uri ReadBaseUrlOf(Located<string> written, bool isReplaced, Uri site)
+    {
+        if (written.Value.Length == 0 || isReplaced)
+            return site;
+        if (Uri.TryCreate(written.Value.TrimEnd('/') + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.AbsolutePath == site.AbsolutePath)
+            return url;
+        diagnostics.Add(ReadRules.ForeignBaseUrl.At(written.Span, written.Value, site.AbsolutePath));
+        return site;
     }
 }

@@ -110,6 +110,14 @@ internal static class ReadRules
         new("The picture has more pixels than can be handled: {0}.", "图片像素过大：{0}。"),
         new("Reduce it before adding it; 6,000 pixels on the longer side are plenty.", "请先缩小；长边6000像素已足够。"));
 
+    public static readonly Rule NoFormerName = new("YJ1040", Severity.Error,
+        new("“{0}” cannot have been the name of an edition.", "“{0}”不可能是某一期曾用的名称。"),
+        new("Under formerly, write the names of the folder it once had, for instance [spring-feature].", "请在formerly中写该期文件夹曾用的名称，例如[spring-feature]。"));
+
+    public static readonly Rule ForeignBaseUrl = new("YJ1041", Severity.Error,
+        new("The base_url of a language must be an absolute address with the same path as the publication's, not “{0}”: the same files are served at both.", "语言的base_url须是完整网址，且路径与出版物的base_url相同，而不是“{0}”：两处提供的是同一批文件。"),
+        new("For instance: https://en.paper.example{1}", "例如：https://en.paper.example{1}"));
+
     public static readonly Rule NoTheme = new("YJ1050", Severity.Error,
         new("There is no theme here: theme.yaml is missing.", "此处没有主题：缺少theme.yaml。"),
         new("Point --theme at the folder that holds theme.yaml.", "请用--theme指向theme.yaml所在的文件夹。"));

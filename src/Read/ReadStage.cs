@@ -14,10 +14,11 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
     private static readonly ContentPath EditionsFolder = ContentPath.Of("editions");
     private readonly InputLedger ledger = new(input);
 
-    /// <summary>The publication, the theme and the names of the editions; null where one cannot be read.</summary>
-    public Sources? Run(string baseUrl)
+    /// <summary>The publication, the theme and the names of the editions; null where one cannot be read. The address and its path stand in for those
+    /// of publication.yaml where they are not empty.</summary>
+    public Sources? Run(string baseUrl, string basePath)
     {
-        if (new PublicationReader(input, ledger, diagnostics).Read(baseUrl) is not { } publication)
+        if (new PublicationReader(input, ledger, diagnostics) { BasePath = basePath }.Read(baseUrl) is not { } publication)
             return null;
         new GlossaryReader(input, ledger, diagnostics).Read(publication.Languages);
         var design = new ThemeReader(theme, diagnostics).Read(publication.Languages);

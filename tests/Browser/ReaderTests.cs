@@ -16,8 +16,8 @@ public sealed class ReaderTests(BrowserFixture browser)
         await tab.EvaluateAsync("() => document.getElementById('governance').scrollIntoView()");
         await tab.WaitForTimeoutAsync(150);
 
-        await tab.EvaluateAsync("() => document.querySelector('a[data-switch]').click()");
-        await tab.WaitForURLAsync(url => url.Contains("#governance", StringComparison.Ordinal), new() { Timeout = 5000 });
+        await tab.Locator("a[data-switch]").First.DispatchEventAsync("click");
+        await tab.WaitForURLAsync(url => url.Contains("#governance", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
 
         Assert.Equal(other, await tab.EvaluateAsync<string>("() => document.documentElement.lang"));
         Assert.InRange(await TopOf(tab, "governance"), -200, 700);
@@ -62,8 +62,7 @@ public sealed class ReaderTests(BrowserFixture browser)
             await tab.ReadToTheEndAsync();
         });
 
-        // 404.html alone is bound to base_url's path, since it is served at any depth.
-        Assert.All(server.Requests, request => Assert.True(request.Status == 200 || page == "404.html", request.Path));
+        Assert.All(server.Requests, request => Assert.Equal((request.Path, 200), request));
     }
 
     [Theory]
@@ -76,7 +75,7 @@ public sealed class ReaderTests(BrowserFixture browser)
         await tab.GotoAsync(FileAddress(page));
         await tab.ReadToTheEndAsync();
 
-        Assert.True(failed.Count == 0 || page == "404.html", string.Join('\n', failed));
+        Assert.Empty(failed);
         Assert.Empty(await tab.MissingPicturesAsync());
     });
 
@@ -119,7 +118,7 @@ public sealed class ReaderTests(BrowserFixture browser)
 
         Assert.True(shown, "the focused element cannot be seen");
         Assert.True(outline, "the focused element has no outline");
-        if (page is not ("" or "404.html"))
+        if (page.Length > 0 && !page.EndsWith(".html", StringComparison.Ordinal))
             Assert.StartsWith("#", first, StringComparison.Ordinal);
     });
 

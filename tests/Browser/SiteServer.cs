@@ -9,9 +9,17 @@ internal sealed class SiteServer : IDisposable
 {
     private static readonly Dictionary<string, string> Types = new()
     {
-        [".html"] = "text/html; charset=utf-8", [".xml"] = "application/xml", [".svg"] = "image/svg+xml", [".png"] = "image/png",
-        [".jpg"] = "image/jpeg", [".webp"] = "image/webp", [".avif"] = "image/avif", [".txt"] = "text/plain; charset=utf-8",
-        [".js"] = "text/javascript; charset=utf-8", [".json"] = "application/json", [".webmanifest"] = "application/manifest+json",
+        [".html"] = "text/html; charset=utf-8",
+        [".xml"] = "application/xml",
+        [".svg"] = "image/svg+xml",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".webp"] = "image/webp",
+        [".avif"] = "image/avif",
+        [".txt"] = "text/plain; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".json"] = "application/json",
+        [".webmanifest"] = "application/manifest+json",
     };
 
     private readonly HttpListener listener = new();

@@ -14,7 +14,7 @@ export const damages = [
   { what: 'a missing time', check: 'feeds are Atom (RFC 4287)', damage: site => edit(site, files(site, /feed\.xml$/)[0], xml => xml.replace(/<updated>.*?<\/updated>/g, '')) },
   { what: 'an alternate that is not answered', check: 'alternates answer each other', damage: site => edit(site, 'sitemap.xml', xml => xml.replace(/hreflang="en"/, 'hreflang="fr"')) },
   { what: 'a dangling link', check: 'links, pictures and anchors resolve', damage: site => edit(site, edition(site), html => html.replace('</main>', '<a href="../nowhere/">x</a></main>')) },
-  { what: 'a missing rendition', check: 'links, pictures and anchors resolve', damage: site => rmSync(join(site, picture(site))) },
+  { what: 'a missing rendition', check: 'links, pictures and anchors resolve', damage: site => rmSync(join(site, files(site, /^photos\/.*-720\..*\.avif$/)[0])) },
   { what: 'a picture from another host', check: 'nothing is fetched from elsewhere, no inline attributes', damage: site => edit(site, edition(site), html => html.replace('</main>', '<img src="https://elsewhere.example/x.png" alt=""></main>')) },
   { what: 'a style attribute', check: 'nothing is fetched from elsewhere, no inline attributes', damage: site => edit(site, edition(site), html => html.replace('<main', '<main style="color:red"')) },
   { what: 'a picture on the lite page', check: 'lite pages need nothing but themselves', damage: site => edit(site, files(site, /lite\/index\.html$/)[0], html => html.replace('</main>', '<img src="x.png" alt=""></main>')) },

@@ -20,6 +20,16 @@
     if (link.protocol === 'file:' && link.pathname.endsWith('/'))
       link.href = link.href.replace(/\/(?=[?#]|$)/, '/index.html');
 
+  // Reading without a network; the manifest lies at the site's root, and so does the worker.
+  const manifest = document.querySelector('link[rel=manifest]');
+  if (manifest && location.protocol !== 'file:' && navigator.serviceWorker) addEventListener('load', async () => {
+    try {
+      await navigator.serviceWorker.register(new URL('sw.js', manifest.href));
+      const { active } = await navigator.serviceWorker.ready;
+      active.postMessage([location.href.split('#')[0], ...[...document.images].filter(i => i.naturalWidth).map(i => i.currentSrc)]);
+    } catch { /* a private window or an insecure host: the page reads on without it */ }
+  });
+
   // The navigation marks the part on the screen.
   if (parts.length && 'IntersectionObserver' in window) {
     const seen = new IntersectionObserver(entries => {

@@ -1,5 +1,6 @@
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Views;
+using Yujiang.Static.Text;
 
 namespace Yujiang.Static.PostProcess.Formats;
 
@@ -18,11 +19,25 @@ internal sealed class ChooserFormat : IPublicationFormat
         { Alternates = pages.Alternates(PagePlan.Front, PagePlan.Chooser) };
         yield return new TextArtifact(PagePlan.Chooser, site.Pages.Render(chooser, language, views, ""));
 
-        var lost = pages.Compose("lost", language, PagePlan.Lost, $"404 | {title}", publication.Tagline[language]) with { Canonical = "" };
+        var lost = pages.Compose("lost", language, PagePlan.Lost, $"404 | {title}", publication.Tagline[language]) with { Canonical = "", Manifest = "" };
         yield return new TextArtifact(PagePlan.Lost, site.Pages.Render(lost, language, views, ""));
+        foreach (var own in publication.Languages.Both)
+            yield return LostIn(own, editions, site);
     }
 
-    private static List<ChoiceView> Choices(IReadOnlyList<EditionSummary> editions, Publication publication) =>
+    // For hosts that can tell by the address which language a reader was in: the same page, that language first.
+    private static TextArtifact LostIn(Language language, IReadOnlyList<EditionSummary> editions, SiteContext site)
+    {
+        var publication = site.Publication;
+        var page = new PageComposer(publication).Compose("lost", language, PagePlan.LostIn(language), $"404 | {publication.Nameplate[language]}", publication.Tagline[language])
+            with
+        { Canonical = "", Manifest = "" };
+        var views = new Dictionary<string, object> { ["choices"] = Choices(editions, publication).OrderBy(choice => choice.Tag != language.Tag).ToList() };
+        return new TextArtifact(PagePlan.LostIn(language), site.Pages.Render(page, language, views, ""));
+    }
+
+    /// <summary>Both languages with the newest edition's headline.</summary>
+    public static List<ChoiceView> Choices(IReadOnlyList<EditionSummary> editions, Publication publication) =>
     [
         .. publication.Languages.Both.Select(language => new ChoiceView
         {

@@ -16,6 +16,7 @@ internal sealed class LitePageFormat : IEditionFormat
             var title = $"{edition.Headline[language].Plain(language)} | {publication.Nameplate[language]}";
             var page = pages.Compose("lite", language, path, title, EditionPageFormat.Description(edition, language)) with
             {
+                Manifest = "",
                 Canonical = publication.AddressOf(PagePlan.Edition(edition.Name, language)).AbsoluteUri,
                 Switch = PageComposer.SwitchTo(other, PagePlan.Lite(edition.Name, other)),
             };

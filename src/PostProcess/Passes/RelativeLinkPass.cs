@@ -36,7 +36,7 @@ internal sealed class RelativeLinkPass(Uri baseUrl) : IPagePass
 
     private string Relate(ContentPath page, string address)
     {
-        if (page == PagePlan.Lost)
+        if (PagePlan.IsShownAnywhere(page))
             return baseUrl.AbsolutePath + address[1..];
         var hash = address.IndexOf('#');
         var (path, anchor) = hash < 0 ? (address[1..], "") : (address[1..hash], address[hash..]);

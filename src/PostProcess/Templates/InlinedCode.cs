@@ -24,6 +24,9 @@ internal sealed class InlinedCode
             minified[name] = Minify(file);
     }
 
+    /// <summary>One file, minified; empty where there is none.</summary>
+    public string this[string name] => minified.GetValueOrDefault(name, "");
+
     /// <summary>The named files, one after the other; a name without a file is a diagnostic.</summary>
     public string Join(IReadOnlyList<Located<string>> names)
     {

@@ -36,6 +36,9 @@ internal sealed class TemplateRenderer(Publication publication, Theme theme, Ass
         return templates.Render("layout", new Dictionary<string, object>(model) { ["content"] = new Html(content) });
     }
 
+    /// <summary>A script of the theme, minified; empty where the theme has none of that name.</summary>
+    public string Script(string name) => code[name];
+
     private PublicationView ViewOf(Language language) => new()
     {
         Nameplate = publication.Nameplate[language],

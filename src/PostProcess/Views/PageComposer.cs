@@ -18,9 +18,11 @@ internal sealed class PageComposer(Publication publication)
         Description = Clip(description, language),
         Address = PagePlan.AddressOf(path),
         Canonical = publication.AddressOf(path).AbsoluteUri,
+        Refresh = "",
         Alternates = [],
         Switch = new SwitchView("", "", ""),
         Feed = PagePlan.AddressOf(PagePlan.Feed(language)),
+        Manifest = publication.ReadsOffline ? PagePlan.AddressOf(PagePlan.Manifest) : "",
         Share = new ShareView("", 0, 0, ""),
         Structured = Html.Empty,
     };

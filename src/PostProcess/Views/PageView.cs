@@ -11,7 +11,7 @@ internal sealed record LanguageView(string Tag, string Path, string Name);
 /// </summary>
 internal sealed record PageView
 {
-    /// <summary>chooser, front, edition, lite, parallel or lost (404).</summary>
+    /// <summary>chooser, front, edition, lite, parallel, lost (404) or moved.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The page's main language.</summary>
@@ -29,6 +29,9 @@ internal sealed record PageView
     /// <summary>The absolute address search engines shall keep; empty for the 404 page.</summary>
     public required string Canonical { get; init; }
 
+    /// <summary>The relative address the page leads to at once; empty for a page to be read.</summary>
+    public required string Refresh { get; init; }
+
     /// <summary>This page in each language, with absolute addresses, and x-default.</summary>
     public required IReadOnlyList<AlternateView> Alternates { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed record PageView
 
     /// <summary>The Atom feed's address.</summary>
     public required string Feed { get; init; }
+
+    /// <summary>The web app manifest's address; empty where the page does without a worker.</summary>
+    public required string Manifest { get; init; }
 
     /// <summary>The share picture; its address is empty where there is none.</summary>
     public required ShareView Share { get; init; }
