@@ -29,7 +29,7 @@ public sealed class ChartRendererTests
     {
         var figure = XElement.Parse(Renderer.Draw("c", Chart(ChartKind.Bars, ("a", 200), ("b", 50), ("c", 0))).Markup);
 
-        Assert.Equal(["78%", "19.5%", "0%"], figure.Descendants("rect").Select(bar => bar.Attribute("width")!.Value));
+        Assert.Equal(["70%", "17.5%", "0%"], figure.Descendants("rect").Select(bar => bar.Attribute("width")!.Value));
     }
 
     [Fact]
