@@ -50,7 +50,10 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         var languages = sources.Publication.Languages;
         var draft = clock.Time("read", () => read.ReadEdition(name, languages, cancellation));
         if (draft is null)
+        {
+            postProcess.Excuse(name);
             return null;
+        }
         masters += draft.Photos.Count;
         var edition = clock.Time("process", () => rooms.Process(sources.Publication).Run(draft, cancellation));
         if (draft.Facts.IsDraft && !options.WithDrafts)

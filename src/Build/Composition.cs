@@ -63,7 +63,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new ContentPolicyPass(ledger),
     ];
 
-    private static IReadOnlyList<ICheck<RenderedPage>> PageChecks { get; } =
+    private static IReadOnlyList<ICheck<RenderedPage>> PageChecks() =>
     [
         new DoubledElementIdCheck(),
         new InlineCodeCheck(),
@@ -109,7 +109,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         };
         var ledger = new InlineCodeLedger();
         var hosts = new HostDesk(publication, Hosts, ledger);
-        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, ledger), PageChecks, hosts);
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, ledger), PageChecks(), hosts);
     }
 
     /// <summary>The last door.</summary>

@@ -29,6 +29,11 @@ internal sealed class BuildFlags
             if (!IsPath(result.GetValueOrDefault<string>()))
                 result.AddError(In(new("--base-path must be a path such as /features: letters, digits, - . _ ~ and slashes.", "--base-path须是/features这样的路径：字母、数字、- . _ ~和斜线。")));
         });
+        baseUrl.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var site) && site.Scheme is ("http" or "https")))
+                result.AddError(In(new("--base-url must be an absolute address that begins with http: or https:.", "--base-url须是以http:或https:开头的完整网址。")));
+        });
         strict = Flag("--strict", new("Treat warnings as errors", "把警告当作错误"));
         jobs = new Option<int>("--jobs", "-j")
         {
@@ -37,7 +42,7 @@ internal sealed class BuildFlags
         };
         jobs.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            if (result.Tokens is [.., var token] && int.TryParse(token.Value, out var number) && number < 1)
                 result.AddError(In(new("--jobs must be 1 or more.", "--jobs须不小于1。")));
         });
         noCache = Flag("--no-cache", new("Keep no renditions outside the output folder", "不在输出文件夹之外保留图片版本"));

@@ -22,9 +22,18 @@ internal sealed class DiskOutputTree : IOutputTree, IDisposable
     /// <inheritdoc/>
     public OutputFault Open()
     {
+        if (File.Exists(root))
+            return OutputFault.Foreign;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(root)!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return OutputFault.Denied;
+        }
+        try
+        {
             guard = new FileStream(stage + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (IOException)

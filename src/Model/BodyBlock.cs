@@ -6,7 +6,11 @@ namespace Yujiang.Static.Model;
 /// One block of a story. The family is closed: a photo stays a photo and figures stay figures until the theme draws them. The id is the
 /// same for the block and its translation.
 /// </summary>
-internal abstract record BodyBlock(string Id, SourceSpan Span);
+internal abstract record BodyBlock(string Id, SourceSpan Span)
+{
+    /// <summary>True where a diagnostic names a slip in its markup: what was meant may be a block of another kind, with another id.</summary>
+    public bool IsDoubtful { get; init; }
+}
 
 /// <summary>A paragraph, list or table, already markup.</summary>
 internal sealed record Prose(string Id, SourceSpan Span, Html Content, string PlainText) : BodyBlock(Id, Span)

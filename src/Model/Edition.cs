@@ -50,7 +50,7 @@ internal sealed record Edition
     /// <summary>Every photo of the edition, by name.</summary>
     public required IReadOnlyList<Photo> Photos { get; init; }
 
-    /// <summary>True where a section file could not be read: what seems missing may stand in it.</summary>
+    /// <summary>True where a section file or a block could not be read: what seems missing may stand in it.</summary>
     public required bool IsIncomplete { get; init; }
 
     /// <summary>edition.yaml as a whole, for diagnostics about the edition.</summary>

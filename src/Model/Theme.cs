@@ -39,6 +39,9 @@ internal sealed record ThemeSettings
     /// <summary>The sizes attribute (HTML, 4.8.4.2.1) of each place a photo can stand in: lead, column, wide, side, entry.</summary>
     public required IReadOnlyDictionary<string, string> Sizes { get; init; }
 
+    /// <summary>Where theme.yaml gives the sizes.</summary>
+    public required SourceSpan SizesPlace { get; init; }
+
     /// <summary>The browser's own colour around the page, light and dark (#rrggbb).</summary>
     public required (string Light, string Dark) Colours { get; init; }
 

@@ -15,11 +15,11 @@ internal static class OutputRules
         new("Wait for it to end, or name another folder with --output.", "请等它结束，或用--output指定别的文件夹。"));
 
     public static readonly Rule Denied = new("YJ4003", Severity.Error,
-        new("The output folder cannot be written: {0}", "无法写入输出文件夹：{0}"),
+        new("The output folder cannot be written.", "无法写入输出文件夹。"),
         new("Check permissions and free space of the folder and of the one around it.", "请检查该文件夹及上级文件夹的权限和剩余空间。"));
 
     public static readonly Rule NotMade = new("YJ4004", Severity.Error,
-        new("A rendition of this photo could not be made: {0}", "无法生成此照片的图片版本：{0}"),
+        new("The renditions of this photo could not be made: it was changed or damaged since it was measured.", "无法生成此照片的图片版本：照片在测量后被改动或损坏。"),
         new("Open and save the picture anew, or ask for another copy.", "请重新打开并另存图片，或索取另一份。"));
 
     /// <summary>The rule for what the output tree found.</summary>

@@ -95,9 +95,9 @@ internal sealed class OutputStage(
             {
                 bytes = lab.Make(input.PhysicalPath(rendition.Photo.Master.File), rendition.Recipe, rendition.Photo.Focus);
             }
-            catch (InvalidDataException exception)
+            catch (InvalidDataException)
             {
-                diagnostics.Add(OutputRules.NotMade.At(SourceSpan.OfFile(input.Named(rendition.Photo.Master.File)), exception.Message));
+                diagnostics.Add(OutputRules.NotMade.At(SourceSpan.OfFile(input.Named(rendition.Photo.Master.File))));
                 return;
             }
             cache.Keep(rendition.Path, bytes);
@@ -110,15 +110,24 @@ internal sealed class OutputStage(
         var hash = ContentHash.Of(bytes);
         Write(path, bytes, hash);
         if (!Compression.Suits(path, bytes.Length))
+        {
+            // What is too small to compress is sent as it is.
+            Weigh(path, bytes.Length, bytes.Length, bytes.Length);
             return;
+        }
         var (br, gz) = (ContentPath.Of(path + ".br"), ContentPath.Of(path + ".gz"));
         var isSame = previous[path] == hash;
         var brotli = (isSame ? Trusted(br) : null) ?? Compression.Brotli(bytes);
         var gzip = (isSame ? Trusted(gz) : null) ?? Compression.Gzip(bytes);
         Write(br, brotli, ContentHash.Of(brotli));
         Write(gz, gzip, ContentHash.Of(gzip));
+        Weigh(path, bytes.Length, brotli.Length, gzip.Length);
+    }
+
+    private void Weigh(ContentPath path, int bytes, int brotli, int gzip)
+    {
         if (path.Extension == "html")
-            tally.Page(new PageWeight(path, bytes.Length, brotli.Length, gzip.Length));
+            tally.Page(new PageWeight(path, bytes, brotli, gzip));
     }
 
     private void Write(ContentPath path, ReadOnlySpan<byte> bytes, string hash)

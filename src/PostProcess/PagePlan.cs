@@ -47,6 +47,10 @@ internal static class PagePlan
     /// <summary>The Atom feed in a language.</summary>
     public static ContentPath Feed(Language language) => ContentPath.Of($"{language.Path}/feed.xml");
 
+    /// <summary>Every page of an edition.</summary>
+    public static IEnumerable<ContentPath> PagesOf(Slug edition, Languages languages) =>
+        languages.Both.SelectMany(language => (ContentPath[])[Edition(edition, language), Lite(edition, language)]).Append(Parallel(edition));
+
     /// <summary>The folder of an edition's renditions.</summary>
     public static ContentPath Photos(Slug edition) => ContentPath.Of($"photos/{edition}");
 

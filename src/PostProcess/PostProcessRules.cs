@@ -27,7 +27,7 @@ internal static class PostProcessRules
 
     public static readonly Rule DoubledAddress = new("YJ3005", Severity.Error,
         new("Two things would be published at “{0}”.", "有两项内容要发布到同一地址“{0}”。"),
-        new("Rename one of the editions so that every address is taken once.", "请给其中一期改名，使每个地址只用一次。"));
+        new("Rename the edition, or give the language another path, so that every address is taken once.", "请给该期改名，或改用别的语言path，使每个地址只用一次。"));
 
     public static readonly Rule NoSizes = new("YJ3006", Severity.Error,
         new("The theme gives no sizes for the place “{0}”.", "主题没有给出“{0}”位置的sizes。"),

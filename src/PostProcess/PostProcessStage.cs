@@ -24,20 +24,33 @@ internal sealed class PostProcessStage(
 {
     private readonly HtmlParser parser = new();
     private readonly LinkCheck links = new();
+    private static readonly ILookup<string, SourceSpan> Nowhere = Array.Empty<SourceSpan>().ToLookup(_ => "");
     private readonly HashSet<ContentPath> taken = [];
 
     /// <summary>What is published of one edition, and what the publication's own pages will need of it.</summary>
     public (Site Site, EditionSummary Summary) RunEdition(Edition edition, CancellationToken cancellation)
     {
+        if (edition.IsIncomplete)
+            Excuse(edition.Name);
         var artifacts = new List<Artifact>();
+        var places = site.Publication.Languages.Both.ToDictionary(language => language.Path, language => PlacesIn(edition, language));
+        var neutral = places[site.Publication.Languages.Source.Path];
         foreach (var format in editionFormats)
         {
             cancellation.ThrowIfCancellationRequested();
-            artifacts.AddRange(format.Make(edition, site).Select(Finish));
+            artifacts.AddRange(format.Make(edition, site)
+                .Select(artifact => Finish(artifact, places.GetValueOrDefault(artifact.Path.Value.Split('/')[0], neutral))));
         }
         var summary = Summarise(edition);
         links.Note(summary.Links);
         return (new Site(artifacts), summary);
+    }
+
+    /// <summary>An edition that could not be read whole: what links to it is not judged.</summary>
+    public void Excuse(Slug edition)
+    {
+        foreach (var page in PagePlan.PagesOf(edition, site.Publication.Languages))
+            links.Excuse(page);
     }
 
     /// <summary>
@@ -51,22 +64,28 @@ internal sealed class PostProcessStage(
         foreach (var format in publicationFormats)
         {
             cancellation.ThrowIfCancellationRequested();
-            artifacts.AddRange(format.Make(newestFirst, site).Select(Finish));
+            artifacts.AddRange(format.Make(newestFirst, site).Select(artifact => Finish(artifact, Nowhere)));
         }
         var rules = hosts.Plan(newestFirst, taken);
-        artifacts.AddRange(hosts.Publish(rules, site.Diagnostics).Select(Finish));
-        site.Diagnostics.AddRange(links.Judge(site.Publication.BaseUrl.AbsolutePath));
+        artifacts.AddRange(hosts.Publish(rules, site.Diagnostics).Select(artifact => Finish(artifact, Nowhere)));
+        // Pages that no template could write have no anchors to be missed.
+        if (!site.Pages.HasFailed)
+            site.Diagnostics.AddRange(links.Judge(site.Publication.BaseUrl.AbsolutePath));
         return (new Site(artifacts), rules);
     }
 
-    private Artifact Finish(Artifact artifact)
+    private static ILookup<string, SourceSpan> PlacesIn(Edition edition, Language language) => edition.Sections
+        .SelectMany(section => section.Stories[language].Body.Select(block => (block.Id, block.Span)).Append((Id: section.Name.Value, section.Stories[language].Span)))
+        .ToLookup(place => place.Id, place => place.Span);
+
+    private Artifact Finish(Artifact artifact, ILookup<string, SourceSpan> places)
     {
         if (!taken.Add(artifact.Path))
             site.Diagnostics.Add(PostProcessRules.DoubledAddress.At(SourceSpan.OfFile(artifact.Path), artifact.Path));
         links.Note(artifact);
         if (artifact is not TextArtifact { Path.Extension: "html" } text)
             return artifact;
-        var page = new RenderedPage(text.Path, parser.ParseDocument(text.Text));
+        var page = new RenderedPage(text.Path, parser.ParseDocument(text.Text), places);
         foreach (var pass in passes)
             pass.Change(page);
         foreach (var check in checks)

@@ -1,6 +1,7 @@
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
+using Yujiang.Static.Yaml;
 
 namespace Yujiang.Static.Process;
 
@@ -48,14 +49,18 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
             Lead = Lead(facts.Lead, desk),
             Sections = sections,
             Photos = [.. desk.Photos.Values],
-            IsIncomplete = draft.IsIncomplete,
+            IsIncomplete = draft.IsIncomplete || sections.Exists(HasHoles),
             Span = facts.Span,
         };
     }
 
+    // What a block that could not be read was to say, or which photo it was to place, nobody knows.
+    private bool HasHoles(Section section) =>
+        languages.Both.SelectMany(language => section.Stories[language].Body).Any(block => block is Gap || block.IsDoubtful);
+
     private Photo? Lead(Located<string> name, PhotoDesk desk)
     {
-        if (name.Value.Length == 0 || desk.Spoiled.Contains(name.Value))
+        if (name.Value is "" or YamlFields.Unreadable || desk.Spoiled.Contains(name.Value))
             return null;
         if (desk.Photos.TryGetValue(name.Value, out var lead))
             return lead;

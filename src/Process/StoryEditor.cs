@@ -12,9 +12,10 @@ internal sealed class StoryEditor(Slug edition, PhotoDesk photos, DiagnosticBag 
     /// <summary>The story of a draft; its blocks carry ids that its translation shares.</summary>
     public Story Edit(StoryDraft draft, Slug section)
     {
-        diagnostics.AddRange(SlipScan.In(draft));
+        var slips = SlipScan.In(draft).ToList();
+        diagnostics.AddRange(slips);
         var page = ContentPath.Of($"{draft.Language.Path}/{edition}/index.html");
-        var (blocks, links) = new MarkdownReader(draft, section, photos, diagnostics).Read(page);
+        var (blocks, links) = new MarkdownReader(draft, section, photos, diagnostics) { DoubtfulLines = SlipScan.LinesOfMarkup(slips) }.Read(page);
         return new Story
         {
             Language = draft.Language,

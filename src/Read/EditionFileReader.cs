@@ -32,7 +32,7 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
             Date = ReadDate(fields),
             Page = fields.Text("page").Value,
             Kicker = fields.Bilingual("kicker", languages),
-            Headline = fields.BilingualTexts("headline", languages).Select(lines => HeadlineOf(lines, fields.Span)),
+            Headline = fields.BilingualTexts("headline", languages).Select(lines => HeadlineOf(lines, fields.PlaceOf("headline"))),
             HeadlineNote = fields.Bilingual("headline_note", languages),
             Deck = fields.Bilingual("deck", languages),
             Credit = fields.Bilingual("credit", languages),
@@ -59,14 +59,15 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
     {
         if (Slug.TryParse(text.Value, out var name))
             return name;
-        diagnostics.Add(ReadRules.NoFormerName.At(text.Span, text.Value));
+        if (text.Value != YamlFields.Unreadable)
+            diagnostics.Add(ReadRules.NoFormerName.At(text.Span, text.Value));
         return null;
     }
 
     private EdtfDate? ReadDate(YamlFields fields)
     {
         var text = fields.Text("date");
-        if (text.Value.Length == 0)
+        if (text.Value is "" or YamlFields.Unreadable)
             return null;
         if (EdtfDate.TryParse(text.Value, out var date))
             return date;

@@ -17,8 +17,8 @@ internal sealed partial record FrontMatter(string Yaml, int YamlLine, string Bod
         var open = Array.FindIndex(lines, line => line.Trim().Length > 0);
         if (open != 0 || !IsFence(lines[0]))
         {
-            var corrected = open >= 0 && MistakenFence().IsMatch(lines[open]) ? "---" : "";
-            diagnostics.Add(ReadRules.NoFrontMatter.At(SourceSpan.At(path, Math.Max(open, 0) + 1, 1)) with { CorrectedLine = corrected });
+            var isMistaken = open >= 0 && !IsFence(lines[open]) && MistakenFence().IsMatch(lines[open]);
+            diagnostics.Add(ReadRules.NoFrontMatter.At(SourceSpan.At(path, isMistaken ? open + 1 : 1, 1)) with { CorrectedLine = isMistaken ? "---" : "" });
             return null;
         }
         var close = Array.FindIndex(lines, 1, IsFence);

@@ -26,9 +26,9 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
             diagnostics.Add(ReadRules.NoMaster.At(entry.Span, entry.Value, Nearest(entry.Value, files)));
         foreach (var file in files)
             ledger.Take(file);
-        NameTwins(files);
+        var twins = NameTwins(files);
 
-        var masters = files.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Measure).ToList();
+        var masters = files.Except(twins).AsParallel().AsOrdered().WithCancellation(cancellation).Select(Measure).ToList();
         var drafts = masters.OfType<Master>()
             .Select(master => Draft(master, sheet, entries.GetValueOrDefault(master.File.Name), languages)).OfType<PhotoDraft>().ToList();
         return (drafts, files.Select(file => file.Name).Except(drafts.Select(draft => draft.Master.File.Name)).ToHashSet());
@@ -71,14 +71,14 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         fields.RefuseUnknown();
         if (draft.Name is not null)
             return draft;
-        diagnostics.Add(ReadRules.PhotoFileName.At(file, master.File.Name, Slug.Suggest(master.File.Stem) + "." + master.File.Extension));
+        diagnostics.Add(ReadRules.PhotoFileName.At(file, master.File.Name, Slug.Suggest(master.File.Stem, "photo-1") + "." + master.File.Extension));
         return null;
     }
 
     private FocalPoint ReadFocus(YamlFields fields)
     {
         var numbers = fields.Texts("focus");
-        if (numbers.Count == 0)
+        if (numbers is [] or [{ Value: YamlFields.Unreadable }])
             return FocalPoint.Centre;
         var parsed = numbers.Select(text => double.TryParse(text.Value, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : -1).ToList();
         if (parsed is [>= 0 and <= 1, >= 0 and <= 1])
@@ -87,13 +87,18 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         return FocalPoint.Centre;
     }
 
-    private void NameTwins(List<ContentPath> files)
+    private List<ContentPath> NameTwins(List<ContentPath> files)
     {
-        foreach (var twins in files.GroupBy(file => file.Stem.ToLowerInvariant()).Where(group => group.Count() > 1))
+        var twins = new List<ContentPath>();
+        foreach (var group in files.GroupBy(file => file.Stem.ToLowerInvariant()))
         {
-            foreach (var twin in twins.Skip(1))
-                diagnostics.Add(ReadRules.PhotoTwins.At(SourceSpan.OfFile(input.Named(twin)), twins.First().Name));
+            foreach (var twin in group.Skip(1))
+            {
+                diagnostics.Add(ReadRules.PhotoTwins.At(SourceSpan.OfFile(input.Named(twin)), group.First().Name));
+                twins.Add(twin);
+            }
         }
+        return twins;
     }
 
     private static string CreditOf(EmbeddedText embedded) =>

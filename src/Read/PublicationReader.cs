@@ -44,7 +44,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             ReadsOffline = !fields.Has("offline") || fields.Flag("offline"),
             BaseUrl = Moved(site),
             BaseUrlOf = Bilingual.Of(languages, language => Moved(ReadBaseUrlOf(languageUrls[(int)language.Side], baseUrl.Length > 0, site))),
-            Hosts = fields.Texts("hosts"),
+            Hosts = [.. fields.Texts("hosts").Where(host => host.Value != YamlFields.Unreadable)],
             Span = SourceSpan.OfFile(path),
         };
         fields.RefuseUnknown();
@@ -74,6 +74,8 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
     {
         var (tag, path, name) = (fields.Text("tag"), fields.Text("path"), fields.Text("name"));
         fields.RefuseUnknown();
+        if (path.Value == YamlFields.Unreadable)
+            return null;
         if (tag.Value.Length > 0 && Slug.TryParse(path.Value, out _) && name.Value.Length > 0)
             return new Language(side, tag.Value, path.Value, name.Value);
         diagnostics.Add(ReadRules.IncompleteLanguage.At(fields.Span));
@@ -83,8 +85,11 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
     private Bilingual<string> Required(string key, YamlFields fields, Languages languages)
     {
         var pair = fields.Bilingual(key, languages);
-        foreach (var language in languages.Both.Where(language => pair[language].Value.Length == 0))
-            diagnostics.Add(ReadRules.MissingField.At(pair[language].Span, $"{key}.{language.Path}"));
+        var missing = languages.Both.Where(language => pair[language].Value.Length == 0).ToList();
+        if (missing.Count == 2)
+            diagnostics.Add(ReadRules.MissingField.At(fields.PlaceOf(key), key));
+        else if (missing.Count == 1)
+            diagnostics.Add(ReadRules.MissingField.At(pair[missing[0]].Span, $"{key}.{missing[0].Path}"));
         return pair.Select(text => text.Value);
     }
 
@@ -94,7 +99,8 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
         var text = given.Length > 0 ? given : written.Value;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length + url.Fragment.Length == 0)
             return text.EndsWith('/') ? url : new Uri(text + "/");
-        diagnostics.Add(ReadRules.NoBaseUrl.At(written.Span, text));
+        if (text != YamlFields.Unreadable)
+            diagnostics.Add(ReadRules.NoBaseUrl.At(written.Span, text));
         return new Uri("https://invalid.example/");
     }
 
@@ -103,7 +109,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
     // A base_url given on the command line is for a trial of the whole site, so it stands in for those of the languages too.
     private Uri ReadBaseUrlOf(Located<string> written, bool isReplaced, Uri site)
     {
-        if (written.Value.Length == 0 || isReplaced)
+        if (written.Value is "" or YamlFields.Unreadable || isReplaced)
             return site;
         if (Uri.TryCreate(written.Value.TrimEnd('/') + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.AbsolutePath == site.AbsolutePath)
             return url;

@@ -56,7 +56,7 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
                 continue;
             }
             ledger.Keep(EditionsFolder.Below(folder));
-            diagnostics.Add(ReadRules.EditionFolderName.At(SourceSpan.OfFile(input.Named(EditionsFolder.Below(folder))), folder, Slug.Suggest(folder)));
+            diagnostics.Add(ReadRules.EditionFolderName.At(SourceSpan.OfFile(input.Named(EditionsFolder.Below(folder))), folder, Slug.Suggest(folder, "spring-2024")));
         }
         if (names.Count == 0 && !diagnostics.HasErrors)
             diagnostics.Add(ReadRules.NoEditions.At(SourceSpan.OfFile(input.Named(EditionsFolder))));

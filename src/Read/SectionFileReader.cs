@@ -27,7 +27,8 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
         }
         foreach (var twins in found.GroupBy(entry => entry.Key.Number).Where(group => group.Count() > 1))
         {
-            foreach (var twin in twins.Skip(1).SelectMany(entry => entry.Value.Values).OfType<StoryDraft>())
+            // Both languages bear the number; it is said once, at the first file.
+            foreach (var twin in twins.Skip(1).Select(entry => entry.Value.Values.OfType<StoryDraft>().MinBy(story => story.Language.Side)).OfType<StoryDraft>())
                 diagnostics.Add(ReadRules.DoubledNumber.At(twin.Span, twins.Key, twins.First().Key.Name));
         }
         return [.. found.Select(entry => new SectionDraft(entry.Key.Number, SlugOf(entry.Key.Name),
@@ -61,7 +62,7 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
             Span = SourceSpan.OfFile(path),
             Label = fields.Text("label"),
             Kicker = fields.Text("kicker"),
-            Headline = EditionFileReader.HeadlineOf(fields.Texts("headline"), fields.Span),
+            Headline = EditionFileReader.HeadlineOf(fields.Texts("headline"), fields.PlaceOf("headline")),
             Deck = fields.Text("deck"),
             Byline = fields.Text("byline"),
             Dateline = fields.Text("dateline"),

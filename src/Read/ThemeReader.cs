@@ -44,20 +44,27 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
     {
         var (colours, photos, pages) = (fields.Map("colours"), fields.Map("photos"), fields.Map("pages"));
         var sizes = photos.Map("sizes");
+        var (widths, formats) = (photos.Texts("widths"), photos.List("formats"));
         var settings = new ThemeSettings
         {
             Words = ReadWords(fields.Map("words"), languages),
-            Widths = [.. photos.Texts("widths").Select(Width).Where(width => width > 0).Distinct().Order()],
-            Formats = [.. (photos.List("formats") ?? []).SelectMany(ReadFormats)],
+            Widths = [.. widths.Select(Width).Where(width => width > 0).Distinct().Order()],
+            Formats = [.. (formats ?? []).SelectMany(ReadFormats)],
+            SizesPlace = photos.PlaceOf("sizes"),
             Sizes = sizes.Names().ToDictionary(name => name.Value, name => sizes.Text(name.Value).Value),
             Colours = (colours.Text("light").Value, colours.Text("dark").Value),
             Pages = pages.Names().ToDictionary(name => name.Value, name => ReadParts(pages.Map(name.Value))),
         };
         foreach (var group in new[] { colours, photos, fields })
             group.RefuseUnknown();
-        if (settings.Widths.Count == 0 || settings.Formats.Count == 0)
+        if (widths.Count == 0 || formats is { Count: 0 })
             diagnostics.Add(ReadRules.NoRenditions.At(photos.Span));
-        return settings;
+        // Whatever was wrong is named; one width and one format let the other mistakes be found as well.
+        return settings with
+        {
+            Widths = settings.Widths.Count > 0 ? settings.Widths : [1],
+            Formats = settings.Formats.Count > 0 ? settings.Formats : [new FormatSetting(PictureFormat.Jpeg, 75)],
+        };
     }
 
     private static PageParts ReadParts(YamlFields fields)
@@ -104,7 +111,8 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
     {
         if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is > 0 and <= 10_000)
             return width;
-        diagnostics.Add(YamlRules.WrongKind.At(text.Span, "widths", new Wording("widths in pixels, such as 360", "以像素为单位的宽度，如360")));
+        if (text.Value != YamlFields.Unreadable)
+            diagnostics.Add(YamlRules.WrongKind.At(text.Span, "widths", new Wording("widths in pixels, such as 360", "以像素为单位的宽度，如360")));
         return 0;
     }
 }

@@ -20,11 +20,12 @@ internal sealed record Slug
             && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
     }
 
-    /// <summary>The nearest slug to <paramref name="text"/>, or an empty string where nothing of it can be kept.</summary>
-    public static string Suggest(string text)
+    /// <summary>The nearest slug to <paramref name="text"/>, or <paramref name="otherwise"/> where nothing of it can be kept.</summary>
+    public static string Suggest(string text, string otherwise)
     {
         var kept = text.ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-').ToArray();
-        return string.Join('-', new string(kept).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        var slug = string.Join('-', new string(kept).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return slug.Length > 0 ? slug : otherwise;
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,11 @@ namespace Yujiang.Static.Yaml;
 /// </summary>
 internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
 {
+    /// <summary>What stands in for a value of the wrong kind, which a diagnostic has named: it is not missing, and nobody need look at it again.</summary>
+    public const string Unreadable = "\uFFFD";
+
     private readonly HashSet<string> known = [];
+    private bool isUnreadable;
 
     /// <summary>The place of the mapping.</summary>
     public SourceSpan Span => map.Span;
@@ -18,27 +22,33 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     /// <summary>True where the field stands, even if empty.</summary>
     public bool Has(string key) => map[key] is not null;
 
+    /// <summary>The place of a field's value, or of the mapping where the field is absent.</summary>
+    public SourceSpan PlaceOf(string key) => map[key]?.Value.Span ?? map.Span;
+
     /// <summary>A text; numbers and dates are kept as written.</summary>
     public Located<string> Text(string key)
     {
         var value = Take(key);
+        if (isUnreadable)
+            return new Located<string>(Unreadable, map.Span);
         if (value is null or YamlText)
             return new Located<string>(((value as YamlText)?.Text ?? "").Trim(), value?.Span ?? map.Span);
         Wrong(key, value, new("one text", "一段文字"));
-        return new Located<string>("", value.Span);
+        return new Located<string>(Unreadable, value.Span);
     }
 
     /// <summary>true or false.</summary>
     public bool Flag(string key)
     {
         var text = Text(key);
-        if (text.Value is not ("" or "true" or "false"))
+        if (text.Value is not ("" or "true" or "false" or Unreadable))
             diagnostics.Add(YamlRules.WrongKind.At(text.Span, key, new Wording("true or false", "true或false")));
         return text.Value == "true";
     }
 
     /// <summary>A list of texts; a single text is a list of one, an absent or empty field none.</summary>
-    public IReadOnlyList<Located<string>> Texts(string key) => TextsOf(key, Take(key));
+    public IReadOnlyList<Located<string>> Texts(string key) =>
+        isUnreadable ? [new Located<string>(Unreadable, map.Span)] : TextsOf(key, Take(key));
 
     /// <summary>A list of mappings, empty where absent; null where something else stands there (said so).</summary>
     public IReadOnlyList<YamlFields>? List(string key)
@@ -58,15 +68,16 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
         var value = Take(key);
         if (value is YamlMap inner)
             return new YamlFields(inner, diagnostics);
-        if (value is not (null or YamlText { Text: "" }))
-            Wrong(key, value, new("a group of fields", "一组字段"));
-        return new YamlFields(new YamlMap([], value?.Span ?? map.Span), diagnostics);
+        var isWrong = value is not (null or YamlText { Text: "" });
+        if (isWrong)
+            Wrong(key, value!, new("a group of fields", "一组字段"));
+        return new YamlFields(new YamlMap([], value?.Span ?? map.Span), diagnostics) { isUnreadable = isWrong || isUnreadable };
     }
 
     /// <summary>A text in both languages, keyed by the language's path.</summary>
     public Bilingual<Located<string>> Bilingual(string key, Languages languages)
     {
-        var pair = Map(key);
+        var pair = Pair(key, languages);
         var texts = Static.Text.Bilingual.Of(languages, language => pair.Text(language.Path));
         pair.RefuseUnknown();
         return texts;
@@ -75,7 +86,7 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     /// <summary>A list of texts in both languages.</summary>
     public Bilingual<IReadOnlyList<Located<string>>> BilingualTexts(string key, Languages languages)
     {
-        var pair = Map(key);
+        var pair = Pair(key, languages);
         var texts = Static.Text.Bilingual.Of(languages, language => pair.Texts(language.Path));
         pair.RefuseUnknown();
         return texts;
@@ -85,7 +96,7 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     public decimal? Number(string key)
     {
         var text = Text(key);
-        if (text.Value.Length == 0)
+        if (text.Value is "" or Unreadable)
             return null;
         if (decimal.TryParse(text.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
@@ -107,6 +118,14 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
             diagnostics.Add(YamlRules.UnknownKey.At(key.Span, key.Text, Advice(key.Text)));
     }
 
+    // Both languages are known before either is read: neither is ever taken for a slip of the other.
+    private YamlFields Pair(string key, Languages languages)
+    {
+        var pair = Map(key);
+        pair.known.UnionWith(languages.Both.Select(language => language.Path));
+        return pair;
+    }
+
     private Wording Advice(string key)
     {
         var free = known.Where(name => map[name] is null).Order(StringComparer.Ordinal).ToList();
@@ -119,8 +138,12 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     private YamlValue? Take(string key)
     {
         known.Add(key);
-        return map[key]?.Value;
+        return (map[key] ?? Misspelt(key))?.Value;
     }
+
+    // A key one slip away from the one asked for will be named as unknown; what it holds is read on, so that nothing is missing besides.
+    private YamlEntry? Misspelt(string key) =>
+        map.Entries.FirstOrDefault(entry => !known.Contains(entry.Key.Text) && Likeness.Nearest(entry.Key.Text, [key]) is not null);
 
     private IReadOnlyList<Located<string>> TextsOf(string key, YamlValue? value)
     {
@@ -134,7 +157,7 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
                 return [.. list.Items.Cast<YamlText>().Select(item => new Located<string>(item.Text.Trim(), item.Span))];
             default:
                 Wrong(key, value, new("one text or a list of texts", "一段文字或文字列表"));
-                return [];
+                return [new Located<string>(Unreadable, value.Span)];
         }
     }
 

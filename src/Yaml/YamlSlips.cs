@@ -20,6 +20,7 @@ internal static partial class YamlSlips
     {
         var number = firstLine - 1;
         int? blockIndent = null;
+        var indents = new Stack<int>([0]);
         foreach (var line in text.Split('\n'))
         {
             number++;
@@ -27,17 +28,33 @@ internal static partial class YamlSlips
             if (blockIndent is { } opened && (line.Trim().Length == 0 || indent > opened))
                 continue;
             blockIndent = BlockScalar().IsMatch(line) ? indent : null;
-            if (Find(line, path, number) is { } slip)
+            if (Find(line, path, number, indents) is { } slip)
                 yield return slip;
+            Note(line, indent, indents);
         }
     }
 
-    private static Diagnostic? Find(string line, ContentPath path, int number)
+    // The indents that are open on a line, the innermost on top; a key that ends in a colon opens one more.
+    private static void Note(string line, int indent, Stack<int> indents)
+    {
+        if (line.Trim().Length == 0 || WideIndent().IsMatch(line))
+            return;
+        while (indents.Peek() > indent)
+            indents.Pop();
+        if (indents.Peek() < indent)
+            indents.Push(indent);
+        if (line.TrimEnd().EndsWith(':'))
+            indents.Push(indent + 2);
+    }
+
+    private static Diagnostic? Find(string line, ContentPath path, int number, Stack<int> indents)
     {
         if (WideIndent().Match(line) is { Success: true } wide)
-            return Slip(wide.Groups["mark"], AsIndent, line[..wide.Groups["mark"].Index] + "  " + line[(wide.Groups["mark"].Index + wide.Groups["mark"].Length)..]);
+            return Slip(wide.Groups["mark"], AsIndent, new string(' ', Meant(wide, indents)) + line.TrimStart(' ', '\t', '\u3000', '\u00a0'));
         if (WideColon().Match(line) is { Success: true } colon)
             return Slip(colon.Groups["mark"], AfterKey, Replace(line, colon.Groups["mark"], ": ").Replace(":  ", ": ", StringComparison.Ordinal));
+        if (WideColonInGroup().Match(line) is { Success: true } inner)
+            return Slip(inner.Groups["mark"], AfterKey, Replace(line, inner.Groups["mark"], ": ").Replace(":  ", ": ", StringComparison.Ordinal));
         if (CurlyValue().Match(line) is { Success: true } curly)
             return Slip(curly.Groups["mark"], AsQuote, line[..curly.Groups["mark"].Index] + "\"" + curly.Groups["inside"].Value + "\"");
         if (WideList().Match(line) is { Success: true } list)
@@ -50,6 +67,13 @@ internal static partial class YamlSlips
 
         Diagnostic Slip(Group mark, Wording need, string corrected) =>
             YamlRules.FullWidthMark.At(SourceSpan.At(path, number, mark.Index + 1, mark.Length), Shown(mark.Value), need) with { CorrectedLine = corrected };
+    }
+
+    // An ideographic space is as wide as two; what fits no open indent belongs to the innermost.
+    private static int Meant(Match wide, Stack<int> indents)
+    {
+        var width = wide.Groups["mark"].Index + (wide.Groups["mark"].Length * 2);
+        return indents.Contains(width) ? width : indents.Peek();
     }
 
     private static string Replace(string line, Group mark, string by) => line[..mark.Index] + by + line[(mark.Index + mark.Length)..];
@@ -73,6 +97,9 @@ internal static partial class YamlSlips
 
     [GeneratedRegex(@"^ *(- +)?[A-Za-z_][\w.-]*\s*(?<mark>：)", RegexOptions.CultureInvariant)]
     private static partial Regex WideColon();
+
+    [GeneratedRegex(@"^ *(- +)?([\w.-]+: +)?\{([^""']*,)? *[A-Za-z_][\w-]*(?<mark>：)", RegexOptions.CultureInvariant)]
+    private static partial Regex WideColonInGroup();
 
     // Whole-value quotes only: a value that merely begins with a quoted word is good Chinese.
     [GeneratedRegex(@"^ *(- +)?[\w.-]+: +(?<mark>“)(?<inside>[^“”]*)”\s*$", RegexOptions.CultureInvariant)]

@@ -120,6 +120,8 @@ public sealed class RenditionXmpTests
 
     private static string Packet(EmbeddedText embedded) => RenditionXmp.Of(Photo(embedded), Edition(), Languages);
 
+    private static readonly SourceSpan Sheet = SourceSpan.OfFile(ContentPath.Of("photos.yaml"));
+
     private static Bilingual<T> Both<T>(T value) => Bilingual.Of(value, value);
 
     private static Slug Name(string text) => Slug.TryParse(text, out var slug) ? slug : throw new ArgumentException(text, nameof(text));
@@ -128,6 +130,7 @@ public sealed class RenditionXmpTests
     {
         Name = Name("benches"),
         Edition = Name("yujiang"),
+        Places = new CutlinePlaces(Both(Sheet), Both(Sheet), Both(Sheet)),
         Master = new Master
         {
             File = ContentPath.Of("benches.jpg"),

@@ -24,6 +24,11 @@ internal sealed class LinkCheck
     private readonly List<(ContentPath Page, string Address)> addresses = [];
     private readonly List<StoryLink> storyLinks = [];
 
+    private readonly HashSet<ContentPath> excused = [];
+
+    /// <summary>A page that lacks what could not be read: neither it nor its anchors are judged.</summary>
+    public void Excuse(ContentPath page) => excused.Add(page);
+
     /// <summary>Notes an artifact that will be published.</summary>
     public void Note(Artifact artifact) => published.Add(artifact.Path);
 
@@ -64,12 +69,20 @@ internal sealed class LinkCheck
         {
             if (!toldAnchors.Contains(address) && Resolve(page, address, basePath) is { } target && !told.Contains(target)
                 && Verdict(page, target.Path, target.Anchor, SourceSpan.OfFile(page), address) is { } verdict)
+            {
+                // The theme writes the same link on many pages; it is told on the first.
+                told.Add(target);
+                if (address.StartsWith('#'))
+                    toldAnchors.Add(address);
                 yield return verdict;
+            }
         }
     }
 
     private Diagnostic? Verdict(ContentPath page, ContentPath target, string anchor, SourceSpan span, string written)
     {
+        if (excused.Contains(target))
+            return null;
         if (!published.Contains(target))
             return NoTarget.At(span, written, Nearest(written, published.Where(path => path.Extension == "html").Select(path => page.LinkTo(path))));
         if (anchor.Length == 0 || !anchors.TryGetValue(target, out var ids) || ids.Contains(anchor))

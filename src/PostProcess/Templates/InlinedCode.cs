@@ -38,7 +38,8 @@ internal sealed class InlinedCode
     private string Minify(ThemeFile file)
     {
         var result = file.Path.Extension == "js" ? Uglify.Js(file.Text, Js) : Uglify.Css(file.Text, Css);
-        foreach (var error in result.Errors.Where(error => error.IsError))
+        // After the first error the rest is guesswork.
+        if (result.Errors.Find(error => error.IsError) is { } error)
             diagnostics.Add(PostProcessRules.BadInlinedFile.At(SourceSpan.At(file.Path, error.StartLine, error.StartColumn), error.Message.TrimEnd('.')));
         return result.HasErrors ? file.Text : result.Code;
     }

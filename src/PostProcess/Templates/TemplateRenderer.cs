@@ -11,6 +11,9 @@ internal sealed class TemplateRenderer(Publication publication, Theme theme, Ass
     private readonly TemplateSet templates = new(theme.Templates, diagnostics);
     private readonly InlinedCode code = new(theme.Inlined, diagnostics);
 
+    /// <summary>True once a template could not be read or rendered (the bag says why).</summary>
+    public bool HasFailed => templates.HasFailed;
+
     /// <summary>
     /// Renders the template named after the page's kind, then the layout. <paramref name="extraStyle"/> is appended to the kind's style
     /// sheets: the colours of the photos on this very page.

@@ -32,18 +32,19 @@ internal sealed partial class TemplateSet
             if (parser.TryParse(file.Text, out var template, out var error))
                 parsed[name] = template;
             else
-                diagnostics.Add(PostProcessRules.BadTemplate.At(PlaceOf(error, file), Plain(error)));
+                Fail(PostProcessRules.BadTemplate.At(PlaceOf(error, file), Plain(error)));
         }
     }
+
+    /// <summary>True once a template could not be read or rendered.</summary>
+    public bool HasFailed { get; private set; }
 
     /// <summary>The template's output for the model, or an empty text where it failed (the bag says why).</summary>
     public string Render(string name, IReadOnlyDictionary<string, object> model)
     {
         if (!parsed.TryGetValue(name, out var template))
         {
-            if (!files.ContainsKey(name))
-                diagnostics.Add(PostProcessRules.NoTemplate.At(SourceSpan.OfFile(ContentPath.Of($"theme/{name}.liquid")), name));
-            return "";
+            return files.ContainsKey(name) ? "" : Fail(PostProcessRules.NoTemplate.At(SourceSpan.OfFile(ContentPath.Of($"theme/{name}.liquid")), name));
         }
         var context = new TemplateContext(options);
         foreach (var (key, value) in model)
@@ -52,11 +53,26 @@ internal sealed partial class TemplateSet
         {
             return template.Render(context, Encoder);
         }
-        catch (Exception exception) when (exception is FluidException or ParseException or InvalidOperationException or FileNotFoundException)
+        catch (FileNotFoundException missing)
         {
-            diagnostics.Add(PostProcessRules.TemplateFailed.At(SourceSpan.OfFile(files[name].Path), exception.Message));
+            return Fail(PostProcessRules.NoTemplate.At(SourceSpan.OfFile(files[name].Path), Path.GetFileNameWithoutExtension(missing.Message)));
+        }
+        catch (ParseException) when (parsed.Count < files.Count)
+        {
+            // A partial that could not be read was named when the theme was opened.
             return "";
         }
+        catch (Exception exception) when (exception is FluidException or ParseException or InvalidOperationException)
+        {
+            return Fail(PostProcessRules.TemplateFailed.At(SourceSpan.OfFile(files[name].Path), exception.Message));
+        }
+    }
+
+    private string Fail(Diagnostic diagnostic)
+    {
+        HasFailed = true;
+        diagnostics.Add(diagnostic);
+        return "";
     }
 
     private static TemplateOptions Options(IReadOnlyDictionary<string, ThemeFile> files)

@@ -15,7 +15,7 @@ internal sealed class PhotoComposer(RenditionPlanner planner, SiteContext site)
         var (_, fallback) = plan[^1];
         if (!site.Theme.Settings.Sizes.TryGetValue(place, out var sizes))
         {
-            site.Diagnostics.Add(PostProcessRules.NoSizes.At(SourceSpan.OfFile(ContentPath.Of("theme/theme.yaml")), place));
+            site.Diagnostics.Add(PostProcessRules.NoSizes.At(site.Theme.Settings.SizesPlace, place));
             sizes = "100vw";
         }
         return new PhotoView

@@ -32,7 +32,7 @@ internal sealed class BlockPairCheck(Languages languages) : ICheck<Edition>
             if (i < source.Count && j < translation.Count && Match(source[i], translation[j]))
             {
                 // Generated ids count blocks, so they differ only after a mismatch that is already named.
-                if (i == j && source[i].Id != translation[j].Id)
+                if (i == j && source[i].Id != translation[j].Id && IsCertain(source, i) && IsCertain(translation, j))
                     yield return OtherId.At(translation[j].Span, translation[j].Id, source[i].Id);
                 (i, j) = (i + 1, j + 1);
             }
@@ -59,7 +59,11 @@ internal sealed class BlockPairCheck(Languages languages) : ICheck<Edition>
         return shared;
     }
 
-    private static bool Match(BodyBlock a, BodyBlock b) => a is Gap || b is Gap || Kind(a) == Kind(b);
+    // An id that stands twice, or in markup gone wrong, is named already and will change.
+    private static bool IsCertain(IReadOnlyList<BodyBlock> blocks, int index) =>
+        !blocks[index].IsDoubtful && blocks.Count(block => block.Id == blocks[index].Id) == 1;
+
+    private static bool Match(BodyBlock a, BodyBlock b) => a is Gap || b is Gap || a.IsDoubtful || b.IsDoubtful || Kind(a) == Kind(b);
 
     private static Wording Kind(BodyBlock block) => block switch
     {

@@ -23,25 +23,32 @@ internal sealed class CutlineCheck(Languages languages) : ICheck<Edition>
         new("The alt text of “{0}” in “{1}” repeats the caption, so a screen reader says it twice.", "照片“{0}”的“{1}”替代文字与图说相同，读屏软件会念两遍。"),
         new("Describe what can be seen; the caption already says what it is.", "请描述画面所见；图说已经交代是什么。"));
 
+    public static readonly Rule NoWords = new("YJ2106", Severity.Error,
+        new("The photo “{0}” comes without words: it has no caption, credit line or alt text, neither in photos.yaml nor in the file.", "照片“{0}”没有任何文字：photos.yaml和照片文件中都没有图说、署名和替代文字。"),
+        new("Write caption, credit and alt in both languages under “{0}:” in photos.yaml.", "请在photos.yaml的“{0}:”下用两种语言填写caption、credit和alt。"));
+
     /// <inheritdoc/>
-    public IEnumerable<Diagnostic> Inspect(Edition subject)
+    public IEnumerable<Diagnostic> Inspect(Edition subject) => subject.Photos.SelectMany(photo =>
+        IsSilent(photo) ? [NoWords.At(photo.Span, photo.Master.File.Name)] : Inspect(photo));
+
+    private IEnumerable<Diagnostic> Inspect(Photo photo)
     {
-        foreach (var photo in subject.Photos)
+        foreach (var language in languages.Both)
         {
-            foreach (var language in languages.Both)
-            {
-                var (caption, alt) = (photo.Cutline[language].Caption, photo.AltText[language]);
-                if (caption.Length == 0)
-                    yield return NoCaption.At(photo.Span, photo.Master.File.Name, language.Path);
-                if (photo.Cutline[language].CreditLine.Length == 0)
-                    yield return NoCredit.At(photo.Span, photo.Master.File.Name, language.Path);
-                if (alt.Length == 0)
-                    yield return NoAltText.At(photo.Span, photo.Master.File.Name, language.Path);
-                else if (Bare(alt) == Bare(caption))
-                    yield return AltIsCaption.At(photo.Span, photo.Master.File.Name, language.Path);
-            }
+            var (caption, alt) = (photo.Cutline[language].Caption, photo.AltText[language]);
+            if (caption.Length == 0)
+                yield return NoCaption.At(photo.Places.Caption[language], photo.Master.File.Name, language.Path);
+            if (photo.Cutline[language].CreditLine.Length == 0)
+                yield return NoCredit.At(photo.Places.Credit[language], photo.Master.File.Name, language.Path);
+            if (alt.Length == 0)
+                yield return NoAltText.At(photo.Places.AltText[language], photo.Master.File.Name, language.Path);
+            else if (Bare(alt).Length > 0 && Bare(alt) == Bare(caption))
+                yield return AltIsCaption.At(photo.Places.AltText[language], photo.Master.File.Name, language.Path);
         }
     }
+
+    private bool IsSilent(Photo photo) => languages.Both.All(language =>
+        photo.Cutline[language].Caption.Length + photo.Cutline[language].CreditLine.Length + photo.AltText[language].Length == 0);
 
     private static string Bare(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 }

@@ -14,13 +14,17 @@ internal sealed class DoubledIdCheck(Languages languages) : ICheck<Edition>
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(Edition subject)
     {
+        // Sections that share a name share the ids of all their blocks: that is one mistake, named at the second file.
+        foreach (var twins in subject.Sections.GroupBy(section => section.Name.Value))
+        {
+            foreach (var twin in twins.Skip(1))
+                yield return Doubled.At(twin.Stories.Source.Span, twin.Name, twins.First().Stories.Source.Span);
+        }
+        var sections = subject.Sections.DistinctBy(section => section.Name.Value).ToList();
         foreach (var language in languages.Both)
         {
-            var taken = subject.Sections.GroupBy(section => section.Name.Value)
-                .ToDictionary(group => group.Key, group => group.First().Stories[language].Span);
-            foreach (var twin in subject.Sections.GroupBy(section => section.Name.Value).SelectMany(group => group.Skip(1)))
-                yield return Doubled.At(twin.Stories[language].Span, twin.Name, taken[twin.Name.Value]);
-            foreach (var block in subject.Sections.SelectMany(section => section.Stories[language].Body))
+            var taken = sections.ToDictionary(section => section.Name.Value, section => section.Stories[language].Span);
+            foreach (var block in sections.SelectMany(section => section.Stories[language].Body))
             {
                 if (!taken.TryAdd(block.Id, block.Span))
                     yield return Doubled.At(block.Span, block.Id, taken[block.Id]);

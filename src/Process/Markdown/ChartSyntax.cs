@@ -26,7 +26,7 @@ internal static class ChartSyntax
         fields.RefuseUnknown();
         ChartKind? kind = type.Value switch
         {
-            "" or "bars" => ChartKind.Bars,
+            "" or "bars" or YamlFields.Unreadable => ChartKind.Bars,
             "figures" => ChartKind.Figures,
             _ => null,
         };
@@ -34,7 +34,7 @@ internal static class ChartSyntax
             diagnostics.Add(YamlRules.WrongKind.At(type.Span, "type", new Wording("bars or figures", "bars或figures")));
         if (title.Value.Length == 0 || values is { Count: 0 })
             diagnostics.Add(ProcessRules.EmptyChart.At(span));
-        return kind is null || title.Value.Length == 0 || series.Count == 0
+        return kind is null || title.Value.Length == 0 || series.Count == 0 || series.Count < values!.Count
             ? null
             : new Chart { Title = title.Value, Kind = kind.Value, Unit = unit.Value, Series = series, Source = source.Value };
     }
@@ -45,7 +45,9 @@ internal static class ChartSyntax
         fields.RefuseUnknown();
         if (label.Value.Length == 0 || number is not { } value || value < 0)
         {
-            diagnostics.Add(ProcessRules.EmptyChartValue.At(fields.Span));
+            // A value that is no number has been named as such already.
+            if (label.Value.Length == 0 || number is not null || fields.Text("value").Value.Length == 0)
+                diagnostics.Add(ProcessRules.EmptyChartValue.At(fields.Span));
             return null;
         }
         var written = display.Value.Length > 0 ? display.Value : Write(value, language);

@@ -15,13 +15,15 @@ internal static class LinkSyntax
     /// <summary>Rewrites the links of a document in place and returns those that lead to a page of the site.</summary>
     public static IReadOnlyList<StoryLink> Resolve(MarkdownDocument document, ContentPath page, BodyPlaces places, DiagnosticBag diagnostics)
     {
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsAllowed(link.Url)))
+            diagnostics.Add(ProcessRules.UnsafeLink.At(places.Of(link), link.Url));
         var links = new List<StoryLink>();
         foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage))
         {
             var url = link.Url ?? "";
-            if (Uri.TryCreate(url, UriKind.Absolute, out var absolute) && !url.StartsWith('/'))
+            if (Uri.TryCreate(url, UriKind.Absolute, out _) && !url.StartsWith('/'))
             {
-                if (absolute.Scheme is not ("http" or "https" or "mailto"))
+                if (!IsAllowed(url))
                     diagnostics.Add(ProcessRules.UnsafeLink.At(places.Of(link), url));
                 continue;
             }
@@ -30,6 +32,7 @@ internal static class LinkSyntax
             if (target is null)
             {
                 diagnostics.Add(ProcessRules.LinkLeavesSite.At(places.Of(link), url));
+                link.Url = "";
                 continue;
             }
             var isSamePage = target == page;
@@ -38,6 +41,10 @@ internal static class LinkSyntax
         }
         return links;
     }
+
+    /// <summary>True for an absolute address that readers may be sent to.</summary>
+    public static bool IsAllowed(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is ("http" or "https" or "mailto");
 
     private static string AddressOf(ContentPath path) =>
         path.Name == "index.html" ? path.Value[..^"index.html".Length] : path.Value;

@@ -26,6 +26,9 @@ internal sealed class MarkdownReader
         photoSyntax = new PhotoSyntax(photos, places, diagnostics);
     }
 
+    /// <summary>The lines of the file on which a diagnostic names a slip in the markup.</summary>
+    public IReadOnlySet<int> DoubtfulLines { get; init; } = new HashSet<int>();
+
     /// <summary>Reads the body. Links to places of the site are rewritten as paths from its root, see <see cref="LinkSyntax"/>.</summary>
     public (IReadOnlyList<BodyBlock> Blocks, IReadOnlyList<StoryLink> Links) Read(ContentPath page)
     {
@@ -34,18 +37,31 @@ internal sealed class MarkdownReader
         diagnostics.AddRange(SafeMarkup.Inspect(document, places, body));
         HanLineBreaks.Remove(document);
         var links = LinkSyntax.Resolve(document, page, places, diagnostics);
-        var blocks = document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock)).Select(Convert).ToList();
+        var blocks = document.Where(IsPublished).Select(Convert).Select(Doubt).ToList();
         return (blocks, links);
     }
+
+    // A comment, or raw markup of which nothing is allowed, leaves no block behind: it has no counterpart and is counted nowhere.
+    private bool IsPublished(Block block) => block switch
+    {
+        LinkReferenceDefinitionGroup or BlankLineBlock => false,
+        HtmlBlock html => writer.Whole(html).Markup.Length > 0,
+        _ => true,
+    };
+
+    private BodyBlock Doubt(BodyBlock block) =>
+        DoubtfulLines.Any(line => line >= block.Span.Line && line <= block.Span.EndLine) ? block with { IsDoubtful = true } : block;
 
     private BodyBlock Convert(Block block)
     {
         number++;
-        var id = block.TryGetAttributes()?.Id is { Length: > 0 } given ? given : $"{section}-{number}";
-        if (block is ParagraphBlock paragraph && PhotoSyntax.AloneIn(paragraph) is { } picture)
+        var picture = block is ParagraphBlock paragraph ? PhotoSyntax.AloneIn(paragraph) : null;
+        var id = IdOf(block) ?? (picture is null ? null : IdOf(picture)) ?? $"{section}-{number}";
+        if (picture is not null)
             return photoSyntax.Place(picture, id) ?? (BodyBlock)new Gap(id, places.Of(block));
 
-        photoSyntax.RefuseInline(block);
+        if (photoSyntax.RefuseInline(block))
+            return new Gap(id, places.Of(block));
         var span = places.Of(block);
         return block switch
         {
@@ -60,6 +76,8 @@ internal sealed class MarkdownReader
             _ => new Prose(id, span, writer.Whole(block), MarkupWriter.PlainOf(block)),
         };
     }
+
+    private static string? IdOf(IMarkdownObject node) => node.TryGetAttributes()?.Id is { Length: > 0 } given ? given : null;
 
     private BodyBlock Chart(FencedCodeBlock fence, string id, SourceSpan span) =>
         ChartSyntax.Read(fence, places, draft.Language, diagnostics) is { } chart ? new ChartPlacement(id, span, chart) : new Gap(id, span);

@@ -32,11 +32,14 @@ internal sealed class PhotoSyntax(PhotoDesk desk, BodyPlaces places, DiagnosticB
         return new PhotoPlacement(id, span, photo, BreadthOf(picture, span));
     }
 
-    /// <summary>Names pictures that stand inside other text, where they have no room for a cutline.</summary>
-    public void RefuseInline(MarkdownObject block)
+    /// <summary>Names pictures that stand inside other text, where they have no room for a cutline; true where there was one.</summary>
+    public bool RefuseInline(Block block)
     {
-        foreach (var picture in block.Descendants<LinkInline>().Where(link => link.IsImage))
+        var inlines = block is LeafBlock leaf ? leaf.Inline?.Descendants<LinkInline>() ?? [] : block.Descendants<LinkInline>();
+        var pictures = inlines.Where(link => link.IsImage).ToList();
+        foreach (var picture in pictures)
             diagnostics.Add(ProcessRules.PhotoInText.At(places.Of(picture), picture.Url ?? ""));
+        return pictures.Count > 0;
     }
 
     private Diagnostic Missing(string name, SourceSpan span)

@@ -31,7 +31,7 @@ internal sealed partial class SafeMarkup
     /// <summary>Names every raw tag and attribute of the document that will be removed.</summary>
     public static IEnumerable<Diagnostic> Inspect(MarkdownDocument document, BodyPlaces places, string body)
     {
-        var raw = document.Descendants().Where(node => node is HtmlInline or HtmlBlock);
+        var raw = document.Descendants().Where(node => node is HtmlInline or HtmlBlock { Type: not HtmlBlockType.Comment });
         foreach (var node in raw)
         {
             var text = body.Substring(node.Span.Start, Math.Min(node.Span.Length, body.Length - node.Span.Start));
@@ -48,6 +48,8 @@ internal sealed partial class SafeMarkup
                     if (!Attributes.Contains(attribute.Value.ToLowerInvariant()))
                         yield return ProcessRules.MarkupRemoved.At(places.At(node.Span.Start + attribute.Index, attribute.Length), attribute.Value);
                 }
+                if (Address().Match(tag.Value).Groups["url"] is { Success: true } url && !LinkSyntax.IsAllowed(url.Value))
+                    yield return ProcessRules.UnsafeLink.At(places.At(node.Span.Start + tag.Index + url.Index, url.Length), url.Value);
             }
         }
     }
@@ -68,4 +70,7 @@ internal sealed partial class SafeMarkup
     [GeneratedRegex("""<(?<name>[a-zA-Z][a-zA-Z0-9-]*)(?:\s+(?<attribute>[^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*/?>?""",
         RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
+
+    [GeneratedRegex("""\s(?:href|cite)\s*=\s*["']?\s*(?<url>[a-z][a-z0-9+.-]*:[^"'\s>]*)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 }

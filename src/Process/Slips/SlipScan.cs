@@ -34,6 +34,13 @@ internal static partial class SlipScan
         }
     }
 
+    /// <summary>The lines on which markup went wrong, so that nobody knows what block was meant.</summary>
+    public static IReadOnlySet<int> LinesOfMarkup(IEnumerable<Diagnostic> slips)
+    {
+        var rules = MarkupSlips.All.Select(slip => slip.Rule).ToHashSet();
+        return slips.Where(slip => rules.Contains(slip.Rule)).Select(slip => slip.Span.Line).ToHashSet();
+    }
+
     private static IEnumerable<Diagnostic> Inspect(string line, IEnumerable<Slip> slips, ContentPath path, int number)
     {
         var masked = Markup().Replace(line, match => new string(Blank, match.Length));
@@ -46,14 +53,25 @@ internal static partial class SlipScan
             var corrected = slip.Pattern.Replace(slip.SeesMarkup ? line : masked, match => slip.Correction(match));
             yield return slip.Rule.At(SourceSpan.At(path, number, matches[0].Index + 1, Math.Max(1, matches[0].Length)), Shown(matches[0].Value))
                 with
-            { CorrectedLine = slip.SeesMarkup ? corrected : Unmask(corrected, line) };
+            { CorrectedLine = slip.SeesMarkup ? corrected : Unmask(corrected, masked, line) };
+            // What is named as broken markup is no text whose punctuation could be wrong besides.
+            if (slip.SeesMarkup)
+                masked = Cover(masked, matches);
         }
     }
 
-    // Corrections never touch what was blanked out, so the blanked stretches come back in their order.
-    private static string Unmask(string corrected, string line)
+    private static string Cover(string masked, MatchCollection matches)
     {
-        var hidden = new Queue<char>(Markup().Matches(line).SelectMany(match => match.Value));
+        var characters = masked.ToCharArray();
+        foreach (Match match in matches)
+            characters.AsSpan(match.Index, match.Length).Fill(Blank);
+        return new string(characters);
+    }
+
+    // Corrections never touch what was blanked out, so the blanked stretches come back in their order.
+    private static string Unmask(string corrected, string masked, string line)
+    {
+        var hidden = new Queue<char>(line.Where((_, i) => masked[i] == Blank));
         return string.Concat(corrected.Select(c => c == Blank ? hidden.Dequeue() : c));
     }
 
