@@ -9,6 +9,17 @@ namespace Yujiang.Static.Tests.Hosting;
 /// <summary>The security policy in a real browser: it stops what is foreign, and nothing of ours, on every server and from the disk.</summary>
 public sealed class SecurityPolicyTests(BrowserFixture browser)
 {
+    // Waits until the worker rules the page and has kept it: half a minute at most.
+    private const string Kept = """
+        async () => {
+          for (let i = 0; i < 300; i++) {
+            if (navigator.serviceWorker.controller && await caches.match(location.href)) return true;
+            await new Promise(done => setTimeout(done, 100));
+          }
+          return false;
+        }
+        """;
+
     private static IEnumerable<ContentPath> Pages => HostedSite.Files.Where(path => path.Extension == "html" && !path.IsWithin(ContentPath.Of("archive")));
 
     [Theory]
@@ -69,10 +80,10 @@ public sealed class SecurityPolicyTests(BrowserFixture browser)
     public async Task The_worker_for_reading_without_a_network_runs_under_the_policy()
     {
         using var server = WebServer.Start("nginx");
-        await browser.LookAsync(new BrowserNewContextOptions(), async page =>
+        await browser.LookAsync(new BrowserNewContextOptions { ServiceWorkers = ServiceWorkerPolicy.Allow }, async page =>
         {
             await page.GotoAsync($"{server.Client.BaseAddress}features/zh/yujiang/");
-            await page.WaitForFunctionAsync("async () => !!navigator.serviceWorker.controller && !!await caches.match(location.href)");
+            Assert.True(await page.EvaluateAsync<bool>(Kept));
             server.Dispose();
 
             await page.ReloadAsync();
@@ -84,11 +95,14 @@ public sealed class SecurityPolicyTests(BrowserFixture browser)
     [Fact]
     public async Task A_page_at_an_old_address_leads_on_by_itself_where_a_host_cannot()
     {
+        using var plain = new SiteServer(HostedSite.Folder);
         await browser.LookAsync(new BrowserNewContextOptions(), async page =>
         {
-            await page.GotoAsync(new Uri(Path.Combine(HostedSite.Folder, "en", HostedSite.FormerName, "index.html")).AbsoluteUri);
+            await page.GotoAsync(plain[$"en/{HostedSite.FormerName}/"].AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
 
-            await page.WaitForURLAsync(address => address.EndsWith("/en/yujiang/", StringComparison.Ordinal));
+            for (var i = 0; i < 200 && page.Url != plain["en/yujiang/"].AbsoluteUri; i++)
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+            Assert.Equal(plain["en/yujiang/"].AbsoluteUri, page.Url);
         });
     }
 }
