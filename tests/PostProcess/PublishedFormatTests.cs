@@ -116,6 +116,7 @@ public sealed class PublishedFormatTests
     private EditionSummary Summary(Edition edition) => new()
     {
         Name = edition.Name,
+        Formerly = [],
         Date = edition.Date,
         Entry = Bilingual.Of(ChineseAndEnglish, language => new EditionComposer(edition, site).Cluster(language, "entry")),
         FeedEntry = Bilingual.Of(ChineseAndEnglish, language => FeedFormat.Entry(edition, language, site)),

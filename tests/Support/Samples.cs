@@ -107,6 +107,9 @@ internal static class Samples
             Tagline = Both(""),
             Masthead = Both<IReadOnlyList<string>>([]),
             BaseUrl = new Uri(baseUrl),
+            BaseUrlOf = Both(new Uri(baseUrl)),
+            Hosts = [],
+            Span = Nowhere,
         };
         var theme = new Theme
         {
