@@ -18,7 +18,7 @@ internal sealed class HostedBrowser : IAsyncDisposable
         var program = Places.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("The tests of hosting need Chromium, Chrome or Edge: install chromium, or set CHROME_PATH.");
         var playwright = await Playwright.CreateAsync();
-        return new HostedBrowser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox"] }));
+        return new HostedBrowser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"], Timeout = 60_000 }));
     }
 
     /// <summary>Opens an address, scrolls to its end so that every picture is asked for, looks at its print view; returns what went wrong.</summary>
@@ -38,7 +38,7 @@ internal sealed class HostedBrowser : IAsyncDisposable
 
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
         await page.EvaluateAsync(
-            "async () => { for (let y = 0; y < document.documentElement.scrollHeight; y += 600) { scrollTo(0, y); await new Promise(requestAnimationFrame); } }");
+            "async () => { for (let y = 0; y < document.documentElement.scrollHeight; y += 600) { scrollTo(0, y); await new Promise(done => setTimeout(done, 30)); } }");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         var broken = await page.EvaluateAsync<string[]>("() => [...document.images].filter(i => i.complete && i.naturalWidth === 0 && i.checkVisibility()).map(i => i.currentSrc)");
