@@ -50,7 +50,7 @@ public sealed class PageQualityTests(BrowserFixture browser)
         {
             await tab.GotoAsync(browser.Server[page].AbsoluteUri);
 
-            await tab.AddStyleTagAsync(new() { Content = "html{font-size:200%}" });
+            await tab.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%' }");
 
             Assert.InRange(await tab.OverflowAsync(), int.MinValue, 0);
             Assert.Empty(await tab.ClippedAsync());
