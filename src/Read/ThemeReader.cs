@@ -7,7 +7,7 @@ using Yujiang.Static.Yaml;
 
 namespace Yujiang.Static.Read;
 
-/// <summary>The theme folder -> Theme: templates beside theme.yaml, styles/ and scripts/ written into pages, assets/ published.</summary>
+/// <summary>The theme folder -> Theme: templates beside theme.yaml, styles/ and scripts/, assets/ published.</summary>
 internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
 {
     private static readonly ContentPath SettingsFile = ContentPath.Of("theme.yaml");
@@ -29,7 +29,7 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
         return new Theme
         {
             Templates = Texts(files.Where(file => file.Folder == ContentPath.Root && file.Extension == "liquid"), text, file => file.Stem),
-            Inlined = Texts(files.Where(file => file.Folder.Value is "styles" or "scripts"), text, file => file.Name),
+            Code = Texts(files.Where(file => file.Folder.Value is "styles" or "scripts"), text, file => file.Name),
             Assets = [.. files.Where(file => file.IsWithin(AssetsFolder))
                 .Select(file => new ThemeAsset(ContentPath.Of(file.Value[(AssetsFolder.Value.Length + 1)..]), tree.ReadBytes(file)))],
             Settings = ReadSettings(new YamlFields(map, diagnostics), languages),
@@ -69,7 +69,7 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
 
     private static PageParts ReadParts(YamlFields fields)
     {
-        var parts = new PageParts([.. fields.Texts("styles")], [.. fields.Texts("scripts")]);
+        var parts = new PageParts([.. fields.Texts("styles")], [.. fields.Texts("print")], [.. fields.Texts("scripts")]);
         fields.RefuseUnknown();
         return parts;
     }

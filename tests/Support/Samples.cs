@@ -114,17 +114,18 @@ internal static class Samples
         var theme = new Theme
         {
             Templates = new Dictionary<string, ThemeFile>(),
-            Inlined = new Dictionary<string, ThemeFile>(),
+            Code = new Dictionary<string, ThemeFile>(),
             Assets = [],
             Settings = Settings(360, 720),
         };
-        var assets = new AssetPlan(theme);
+        var code = new ThemeCode(theme.Code, diagnostics);
+        var assets = new AssetPlan(theme, code);
         return new SiteContext
         {
             Publication = publication,
             Theme = theme,
             Assets = assets,
-            Pages = new TemplateRenderer(publication, theme, assets, diagnostics),
+            Pages = new TemplateRenderer(publication, theme, assets, code, diagnostics),
             Encoder = "test",
             Diagnostics = diagnostics,
         };

@@ -4,7 +4,7 @@ using System.Text;
 namespace Yujiang.Static.PostProcess.Hosting;
 
 /// <summary>
-/// Content Security Policy (CSP Level 3): nothing from elsewhere, inline styles and scripts by SHA-256 only. A page's own policy stands in
+/// Content Security Policy (CSP Level 3): nothing from elsewhere, styles and scripts of the site's own files, inline ones by SHA-256 only. A page's own policy stands in
 /// a meta element, so that it holds on hosts that send no headers; the header adds what meta cannot say (frame-ancestors).
 /// </summary>
 internal static class ContentPolicy
@@ -42,5 +42,5 @@ internal static class ContentPolicy
     }
 
     private static string Sources(IReadOnlyCollection<string> hashes) =>
-        hashes.Count == 0 ? "'none'" : string.Join(' ', hashes.Order(StringComparer.Ordinal));
+        hashes.Count == 0 ? "'none'" : string.Join(' ', hashes.Order(StringComparer.Ordinal).Prepend("'self'"));
 }
