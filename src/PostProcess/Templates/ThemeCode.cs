@@ -1,0 +1,49 @@
+using NUglify;
+using NUglify.Css;
+using NUglify.JavaScript;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.PostProcess.Templates;
+
+/// <summary>
+/// The theme's style sheets and scripts as pages use them: joined in the order of theme.yaml and minified once. Home of NUglify.
+/// </summary>
+internal sealed class ThemeCode
+{
+    private static readonly CssSettings Css = new() { CommentMode = CssComment.None, ColorNames = CssColor.NoSwap };
+    private static readonly CodeSettings Js = new() { PreserveImportantComments = false };
+    private readonly Dictionary<string, string> minified = [];
+    private readonly DiagnosticBag diagnostics;
+
+    public ThemeCode(IReadOnlyDictionary<string, ThemeFile> files, DiagnosticBag diagnostics)
+    {
+        this.diagnostics = diagnostics;
+        foreach (var (name, file) in files)
+            minified[name] = Minify(file);
+    }
+
+    /// <summary>All scripts, one after the other.</summary>
+    public string Scripts => string.Concat(minified.Where(file => file.Key.EndsWith(".js", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value));
+
+    /// <summary>One file, minified; empty where there is none.</summary>
+    public string this[string name] => minified.GetValueOrDefault(name, "");
+
+    /// <summary>The named files, one after the other; a name without a file is a diagnostic.</summary>
+    public string Join(IReadOnlyList<Located<string>> names)
+    {
+        foreach (var missing in names.Where(name => !minified.ContainsKey(name.Value)))
+            diagnostics.Add(PostProcessRules.NoInlinedFile.At(missing.Span, missing.Value));
+        return string.Concat(names.Select(name => minified.GetValueOrDefault(name.Value, "")));
+    }
+
+    private string Minify(ThemeFile file)
+    {
+        var result = file.Path.Extension == "js" ? Uglify.Js(file.Text, Js) : Uglify.Css(file.Text, Css);
+        // After the first error the rest is guesswork.
+        if (result.Errors.Find(error => error.IsError) is { } error)
+            diagnostics.Add(PostProcessRules.BadInlinedFile.At(SourceSpan.At(file.Path, error.StartLine, error.StartColumn), error.Message.TrimEnd('.')));
+        return result.HasErrors ? file.Text : result.Code;
+    }
+}
