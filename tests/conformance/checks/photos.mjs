@@ -132,5 +132,5 @@ export const damages = [
   { what: 'a missing description', make: write('.webp', 1, '-XMP-dc:Description-en='), seen: /no description in en/ },
   { what: 'a picture of another size', make: ({ site }) => rename(site, /-360\./, '-361.'), seen: /-361.*is 360 pixels wide/ },
   { what: 'a picture of another type', make: ({ site }) => rename(site, /\.webp$/, '.avif'), seen: /avif: is image\/webp/ },
-  { what: 'a missing format', make: ({ site }) => withoutLast(site, '.avif'), seen: /has no avif/ },
+  { what: 'a missing format', make: ({ site }) => withoutLast(site, '.jpg'), seen: /has no jpg/ },
 ];
