@@ -30,9 +30,6 @@ internal sealed record ThemeSettings
     /// <summary>The theme's own words in each language, by key.</summary>
     public required Bilingual<IReadOnlyDictionary<string, string>> Words { get; init; }
 
-    /// <summary>The widths photos are made at, in pixels, ascending.</summary>
-    public required IReadOnlyList<int> Widths { get; init; }
-
     /// <summary>Formats in the order browsers are offered them; the last is the fallback for all.</summary>
     public required IReadOnlyList<FormatSetting> Formats { get; init; }
 
@@ -59,5 +56,5 @@ internal sealed record PageParts(IReadOnlyList<Located<string>> Styles, IReadOnl
     public static PageParts None { get; } = new([], [], []);
 }
 
-/// <summary>A picture format and the quality it is encoded at, 1 to 100.</summary>
-internal sealed record FormatSetting(PictureFormat Format, int Quality);
+/// <summary>A picture format, the quality it is encoded at, 1 to 100, and the widths it is made in, in pixels, ascending.</summary>
+internal sealed record FormatSetting(PictureFormat Format, int Quality, IReadOnlyList<int> Widths);

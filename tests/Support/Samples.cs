@@ -90,8 +90,7 @@ internal static class Samples
     public static ThemeSettings Settings(params int[] widths) => new()
     {
         Words = Both<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>()),
-        Widths = widths,
-        Formats = [new FormatSetting(PictureFormat.Avif, 50), new FormatSetting(PictureFormat.Jpeg, 70)],
+        Formats = [new FormatSetting(PictureFormat.Avif, 50, widths), new FormatSetting(PictureFormat.Jpeg, 70, widths)],
         SizesPlace = Nowhere,
         Sizes = new Dictionary<string, string>(),
         Colours = ("#fff", "#000"),
