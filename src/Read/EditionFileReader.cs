@@ -41,6 +41,7 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
             Licence = fields.Text("licence"),
             Lead = fields.Text("lead"),
             IsDraft = fields.Flag("draft"),
+            AllowsStale = fields.Flag("allow_stale"),
         };
         foreach (var kept in fields.Texts("kept"))
         {
