@@ -42,7 +42,7 @@ internal sealed class BuildFlags
         };
         jobs.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            if (result.Tokens is [.., var token] && int.TryParse(token.Value, out var number) && number < 1)
                 result.AddError(In(new("--jobs must be 1 or more.", "--jobs须不小于1。")));
         });
         noCache = Flag("--no-cache", new("Keep no renditions outside the output folder", "不在输出文件夹之外保留图片版本"));

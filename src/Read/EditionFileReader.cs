@@ -60,7 +60,8 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
     {
         if (Slug.TryParse(text.Value, out var name))
             return name;
-        diagnostics.Add(ReadRules.NoFormerName.At(text.Span, text.Value));
+        if (text.Value != YamlFields.Unreadable)
+            diagnostics.Add(ReadRules.NoFormerName.At(text.Span, text.Value));
         return null;
     }
 

@@ -44,7 +44,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             ReadsOffline = !fields.Has("offline") || fields.Flag("offline"),
             BaseUrl = Moved(site),
             BaseUrlOf = Bilingual.Of(languages, language => Moved(ReadBaseUrlOf(languageUrls[(int)language.Side], baseUrl.Length > 0, site))),
-            Hosts = fields.Texts("hosts"),
+            Hosts = [.. fields.Texts("hosts").Where(host => host.Value != YamlFields.Unreadable)],
             Span = SourceSpan.OfFile(path),
         };
         fields.RefuseUnknown();
@@ -109,7 +109,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
     // A base_url given on the command line is for a trial of the whole site, so it stands in for those of the languages too.
     private Uri ReadBaseUrlOf(Located<string> written, bool isReplaced, Uri site)
     {
-        if (written.Value.Length == 0 || isReplaced)
+        if (written.Value is "" or YamlFields.Unreadable || isReplaced)
             return site;
         if (Uri.TryCreate(written.Value.TrimEnd('/') + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.AbsolutePath == site.AbsolutePath)
             return url;

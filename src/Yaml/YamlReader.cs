@@ -38,15 +38,17 @@ internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag 
 
     private YamlMap? Read(string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.TryConsume<StreamEnd>(out _))
                 return new YamlMap([], SourceSpan.At(path, firstLine, 1));
             parser.Consume<DocumentStart>();
             var value = ReadValue(parser, 0);
             parser.Consume<DocumentEnd>();
+            if (!parser.Accept<StreamEnd>(out _))
+                throw new YamlException(parser.Current!.Start, parser.Current.End, "a second document begins here");
             if (value is YamlMap map)
                 return map;
             if (value is YamlText { Text: "" })
@@ -56,6 +58,12 @@ internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag 
         catch (YamlException exception)
         {
             diagnostics.Add(YamlRules.NotYaml.At(Span(exception.Start, exception.End), Plain(exception)));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet gives up without a word on some texts, such as a list that a tab ends or a tag that is no address.
+            var last = parser.Current?.End ?? Mark.Empty;
+            diagnostics.Add(YamlRules.NotYaml.At(Span(last, last), "something stands behind this place that YAML has no word for, such as a tab or an exclamation mark"));
         }
         return null;
     }
@@ -80,7 +88,7 @@ internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag 
         var items = new List<YamlValue>();
         while (parser.Current is not SequenceEnd)
             items.Add(ReadValue(parser, depth + 1));
-        return new YamlList(items, Span(start.Start, parser.Consume<SequenceEnd>().End));
+        return new YamlList(items, Span(start.Start, Closed(parser.Consume<SequenceEnd>().End, start.Style == SequenceStyle.Flow)));
     }
 
     private YamlMap ReadMap(Parser parser, MappingStart start, int depth)
@@ -94,8 +102,11 @@ internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag 
             if (!entries.TryAdd(key.Text, new YamlEntry(key, value)))
                 diagnostics.Add(YamlRules.DoubledKey.At(key.Span, key.Text, entries[key.Text].Key.Span.Line));
         }
-        return new YamlMap([.. entries.Values], Span(start.Start, parser.Consume<MappingEnd>().End));
+        return new YamlMap([.. entries.Values], Span(start.Start, Closed(parser.Consume<MappingEnd>().End, start.Style == MappingStyle.Flow)));
     }
+
+    // The mark at which YamlDotNet ends a list or mapping in brackets lies before the bracket.
+    private static Mark Closed(Mark end, bool hasBracket) => hasBracket ? new Mark(end.Index + 1, end.Line, end.Column + 1) : end;
 
     private static bool IsNull(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "~" or "null" };
 

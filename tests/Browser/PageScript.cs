@@ -17,7 +17,7 @@ internal static class PageScript
               for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * .8) { scrollTo(0, y); await wait(40); }
               scrollTo(0, document.documentElement.scrollHeight);
               for (let i = 0; i < 100 && [...document.images].some(image => !image.complete); i++) await wait(50);
-              await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
+              await Promise.race([Promise.all([...document.images].map(image => image.decode().catch(() => {}))), wait(8000)]);
             }
             """);
     }

@@ -127,7 +127,7 @@ public sealed class TranslateCommandTests : IDisposable
 
     [Theory]
     [InlineData("There is no edition “sprng”. Did you mean “spring”?", "sprng")]
-    [InlineData("There is no section “raods”. Did you mean “roads”?", "spring", "raods")]
+    [InlineData("There is no section “rods”. Did you mean “roads”?", "spring", "rods")]
     [InlineData("There is no block “roads-9”. Did you mean “roads-1”?", "spring", "roads", "roads-9")]
     public void A_name_that_is_not_there_is_wrong_usage(string message, params string[] scope)
     {
@@ -166,7 +166,7 @@ public sealed class TranslateCommandTests : IDisposable
     [Fact]
     public void Texts_with_quotes_back_slashes_and_breaks_come_back_from_the_lock_as_they_were()
     {
-        paper.Write("roads", ["他说“好”，又说\"不好\"，路径是C:\\余江，`a: b # c`\n下一行。"], ["He said “good,” then “bad”."]);
+        paper.Write("roads", ["他说“好”，又写下`\"a: b # c\" \\n`\n下一行。"], ["He said “good,” then wrote it down."]);
 
         Assert.Equal("current", paper.Accepted().States());
         Assert.Equal(Outcome.Checked, paper.Place.Build(paper.Place.Options with { IsCheck = true }).Outcome);

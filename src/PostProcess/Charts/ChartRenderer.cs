@@ -35,7 +35,7 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
     private static void Bar(StringBuilder svg, ChartValue value, decimal largest, double top)
     {
         // The longest bar stops short of the edge so that its value has room behind it.
-        var share = largest == 0 ? 0 : (double)(value.Value / largest) * 78;
+        var share = largest == 0 ? 0 : (double)(value.Value / largest) * 70;
         var width = share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"chart-label\" x=\"0\" y=\"{Em(top + 1.1)}\">{Html.Escape(value.Label)}</text>");
         svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"chart-bar\" x=\"0\" y=\"{Em(top + 1.5)}\" width=\"{width}\" height=\"1.1em\"/>");

@@ -19,6 +19,9 @@ internal sealed class OfflineFormat : IPublicationFormat
     /// <inheritdoc/>
     public IEnumerable<Artifact> Make(IReadOnlyList<EditionSummary> editions, SiteContext site)
     {
+        // A theme that brings no worker does without.
+        if (site.Pages.Script("sw.js").Length == 0)
+            yield break;
         var (publication, language) = (site.Publication, site.Publication.Languages.Source);
         var page = new PageComposer(publication).Compose("offline", language, PagePlan.Offline, publication.Nameplate[language], "");
         var views = new Dictionary<string, object> { ["choices"] = ChooserFormat.Choices(editions, publication) };

@@ -23,6 +23,7 @@ internal static class ApacheRules
                 () => text.Line($"ErrorDocument 404 {rules.AddressOf(rules.LostPages[language])}"), "</If>");
         }
         text.Line().Lines(rules.TypesInOrder.Select(type => $"AddType \"{type.Value}\" .{type.Key}"))
+            .Block("<FilesMatch \"^[^.]+$\">", () => text.Line($"ForceType {SiteRules.UnknownType}"), "</FilesMatch>")
             .Line("RemoveType .br .gz")
             .Line("AddEncoding br .br")
             .Line("AddEncoding gzip .gz");

@@ -36,12 +36,16 @@ internal sealed class HostDesk(Publication publication, IReadOnlyList<IHostForma
                 diagnostics.Add(NoSuchHost.At(host.Span, host.Value, Advice(host.Value)));
                 continue;
             }
-            foreach (var file in format.Write(rules, new HostSetup()).Where(file => file.IsPublished))
+            var files = format.Write(rules, new HostSetup()).Where(file => file.IsPublished).ToList();
+            if (files.Find(file => writers.ContainsKey(file.Path)) is { } taken)
             {
-                if (writers.TryAdd(file.Path, format.Name))
-                    yield return new TextArtifact(file.Path, file.Text);
-                else
-                    diagnostics.Add(SameFile.At(host.Span, writers[file.Path], format.Name, file.Path));
+                diagnostics.Add(SameFile.At(host.Span, writers[taken.Path], format.Name, taken.Path));
+                continue;
+            }
+            foreach (var file in files)
+            {
+                writers.Add(file.Path, format.Name);
+                yield return new TextArtifact(file.Path, file.Text);
             }
         }
     }

@@ -30,8 +30,8 @@ internal sealed class RelativeLinkPass(Uri baseUrl) : IPagePass
 
     private string RelateCandidate(ContentPath page, string candidate)
     {
-        var parts = candidate.Split(' ', 2);
-        return IsFromRoot(parts[0]) ? $"{Relate(page, parts[0])} {parts[1]}" : candidate;
+        var (address, descriptor) = candidate.IndexOf(' ') is > 0 and var space ? (candidate[..space], candidate[space..]) : (candidate, "");
+        return IsFromRoot(address) ? Relate(page, address) + descriptor : candidate;
     }
 
     private string Relate(ContentPath page, string address)

@@ -84,9 +84,11 @@ internal sealed class EnglishFigures : IFigureReader
             Also = unit.Groups["decades"].Success ? [bare.Value * 10] : unit.Groups["centuries"].Success ? [bare.Value * 100] : [],
         };
         scan.Add(figure);
-        // “three times” is a multiple or a count of occasions.
+        // “three times” is a multiple or a count of occasions, “the first nine months” end with September.
         if (measure == Measure.Fold)
-            scan.Add(figure with { Measure = Measure.Count, IsDemanded = false });
+            scan.Add(figure with { Measure = Measure.Count, IsDemanded = false, IsDigits = false });
+        if (unit.Groups["months"].Success)
+            scan.Add(figure with { Measure = Measure.Month, IsDemanded = false, IsDigits = false });
     }
 
     private static void AddFraction(FigureScan scan, Match match)

@@ -21,6 +21,7 @@ internal sealed class FigureComparison
         }
         offByTens.AddRange(Settle(wanted, free, (figure, others) => others.FirstOrDefault(other => FigureMatch.IsOffByTens(figure, other))));
         JudgeConversions(here, free);
+        wanted.RemoveAll(figure => different.Exists(pair => pair.Figure == figure));
         different.AddRange(Settle(wanted, free, (figure, others) => others
             .Where(other => FigureMatch.AreOfAKind(figure, other) && (other.IsDigits || !IsPronoun(other)))
             .OrderBy(other => other.IsDigits ? 0 : 1)
@@ -77,10 +78,13 @@ internal sealed class FigureComparison
 
     private static bool IsUnmistakable(Figure figure, string text) => figure.IsDigits
         && !IsMoney(figure, text) && !IsGloss(figure, text)
-        && (figure.Measure.Family is Family.Percent or Family.Points ? figure.Value != 100 : IsLarge(figure));
+        && (figure.Measure.Family is Family.Percent or Family.Points ? figure.Value != 100 : IsLarge(figure, text));
 
-    private static bool IsLarge(Figure figure) =>
-        figure.Measure.Family == Family.Count && figure.Value >= 10 && figure.Value is not (24 or 365) && !(figure.Scale == 1 && figure.Value is >= 1_000 and <= 2_100);
+    private static bool IsLarge(Figure figure, string text) =>
+        figure.Measure.Family == Family.Count && figure.Value >= 10 && figure.Value is not (24 or 365) && !IsYear(figure, text);
+
+    private static bool IsYear(Figure figure, string text) =>
+        figure.Scale == 1 && figure.Value is >= 1_000 and <= 2_100 && !figure.In(text).Contains(',', StringComparison.Ordinal);
 
     private static bool IsMoney(Figure figure, string text) => figure.Offset > 0 && text[figure.Offset - 1] is '$' or '€' or '£';
 
