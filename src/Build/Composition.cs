@@ -42,7 +42,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     private IReadOnlyList<ICheck<TranslationReport>> TranslationCheckList(Languages languages, IReadOnlyList<Term> glossary) =>
     [
         new PairCheck(),
-        new FigureCheck(languages),
+        new FigureCheck(languages, Diagnostics),
         new TermCheck(glossary),
         new StalenessCheck(Diagnostics),
     ];

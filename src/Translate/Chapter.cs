@@ -52,7 +52,7 @@ internal sealed record Chapter(string Section, bool IsKeyed, IReadOnlyList<Passa
         PullQuote { Attribution.Markup.Length: > 0 } quote => $"{quote.PlainText}\n{Plain(quote.Attribution)}",
         PullQuote quote => quote.PlainText,
         ChartPlacement { Chart: var chart } => string.Join('\n',
-            [chart.Title, .. chart.Series.Select(value => $"{value.Label} {value.Display}{(value.Unit.Length > 0 ? " " + value.Unit : "")}"), chart.Source]),
+            chart.Series.Select(value => $"{value.Label} {value.Display} {value.Unit}".Trim()).Prepend(chart.Title).Append(chart.Source).Where(line => line.Length > 0)),
         _ => "",
     };
 

@@ -65,7 +65,21 @@ internal sealed class Pairing(TranslationLock? accepted)
                 pairs.Match(cell.Index, twin.Index);
         }
         pairs.MatchBetween((i, j) => source[i].Fits(translation[j]));
+        foreach (var section in source.Select(cell => cell.Section).Distinct())
+            MatchMoved(section);
         return pairs;
+
+        // What alone of its kind is left on either side of a section has moved, unless each is known to be something else.
+        void MatchMoved(string section)
+        {
+            var left = source.Where(cell => cell.Section == section && pairs[cell.Index] < 0).ToList();
+            var right = translation.Where(cell => cell.Section == section && pairs.From(cell.Index) < 0).ToList();
+            foreach (var cell in left.Where(cell => left.Count(other => other.Fits(cell)) == 1))
+            {
+                if (right.Where(cell.Fits).ToList() is [var twin] && (fromSource[cell.Index] < 0 || fromTranslation[twin.Index] < 0))
+                    pairs.Match(cell.Index, twin.Index);
+            }
+        }
     }
 
     private IEnumerable<TranslatedBlock> Keyed(Chapter chapter, Dictionary<string, string> names)

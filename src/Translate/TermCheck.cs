@@ -70,7 +70,10 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary) : ICheck<Translati
                 _ => Regex.Escape(c.ToString()),
             });
         }
-        var (start, end) = (char.IsLetterOrDigit(form[0]) ? @"(?<![\p{L}\p{N}])" : "", char.IsLetterOrDigit(form.TrimEnd('.')[^1]) ? @"(?:e?s)?(?![\p{L}\p{N}])" : "");
+        var start = char.IsLetterOrDigit(form[0]) ? @"(?<![\p{L}\p{N}])" : "";
+        var end = char.IsLetterOrDigit(form.TrimEnd('.')[^1]) ? @"(?:e?s)?(?![\p{L}\p{N}])" : "";
+        if (char.ToLowerInvariant(form[^1]) == 'y')
+            (pattern, end) = (pattern.Remove(pattern.Length - 1, 1), @"(?:ys?|ies)(?![\p{L}\p{N}])");
         return Regex.Match(text, start + pattern + end, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     }
 }

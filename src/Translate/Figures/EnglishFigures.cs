@@ -80,6 +80,7 @@ internal sealed class EnglishFigures : IFigureReader
         var figure = bare with
         {
             Measure = measure,
+            Tail = measure == Measure.Count ? 0 : unit.Length,
             IsDemanded = bare.IsDigits ? bare.Value is not (0 or 1) || measure != Measure.Count : bare.Value >= 2 && !isSecond,
             Also = unit.Groups["decades"].Success ? [bare.Value * 10] : unit.Groups["centuries"].Success ? [bare.Value * 100] : [],
         };

@@ -24,11 +24,14 @@ internal sealed record Figure(decimal Value, Measure Measure, int Offset, int Le
     /// <summary>Its last written decimal place, in units of the value: 0.01 for 1.86, 100,000 for 3.1 million.</summary>
     public decimal Step { get; init; } = 1;
 
+    /// <summary>How many characters after it belong to it for a reader: its unit, 余.</summary>
+    public int Tail { get; init; }
+
     /// <summary>The offset after its last character.</summary>
     public int End => Offset + Length;
 
-    /// <summary>It as written.</summary>
-    public string In(string text) => text.Substring(Offset, Length);
+    /// <summary>It as written, its unit included.</summary>
+    public string In(string text) => text.Substring(Offset, Length + Tail);
 }
 
 /// <summary>How exact a figure claims to be.</summary>

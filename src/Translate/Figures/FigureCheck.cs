@@ -8,7 +8,7 @@ namespace Yujiang.Static.Translate.Figures;
 /// Every figure of a source block stands in its translation, in the translation's own way of counting. What is absent or different is named
 /// at the translation's place, with both. A language pair that no reader knows is not checked.
 /// </summary>
-internal sealed class FigureCheck(Languages languages) : ICheck<TranslationReport>
+internal sealed class FigureCheck(Languages languages, DiagnosticBag diagnostics) : ICheck<TranslationReport>
 {
     public static readonly Rule Absent = new("YJ2130", Severity.Warning,
         new("The figure “{0}” of the source ({1}) is not in its translation.", "原文（{1}）中的数字“{0}”未见于译文。"),
@@ -36,8 +36,12 @@ internal sealed class FigureCheck(Languages languages) : ICheck<TranslationRepor
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(TranslationReport subject) => source is null || translation is null
         ? []
-        : subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false })
+        : subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false } && !IsNamed(block.Translation.Block))
             .SelectMany(block => Compare(block.Source!, block.Translation!));
+
+    // That the values of a chart differ is named by the check on charts.
+    private bool IsNamed(BodyBlock? block) => block is ChartPlacement { Span: var span } && diagnostics.InOrder()
+        .Any(named => named.Span.Path == span.Path && named.Span.Line >= span.Line && named.Span.Line <= span.EndLine);
 
     /// <summary>What is wrong with the figures of one translation.</summary>
     public IEnumerable<Diagnostic> Compare(Passage original, Passage translated)

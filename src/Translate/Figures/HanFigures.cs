@@ -41,6 +41,7 @@ internal sealed partial class HanFigures : IFigureReader
             IsDigits = true,
             IsDemanded = value is not (0 or 1) || measure != Measure.Count || counter is "日" or "号" or "年",
             Hedge = match.Groups["hedge"].Success ? Hedge.More : HedgeOf(scan.Text, match, counter),
+            Tail = TailOf(scan.Text, match, measure),
             Scale = scale,
             Step = scale / (decimal)Math.Pow(10, decimals),
             Words = value == 24 ? "around the clock|round-the-clock|day and night" : value == 100 && measure == Measure.Percent ? @"all|every|full|fully|entire|entirely|whole|complete|completely|universal" : "",
@@ -58,6 +59,7 @@ internal sealed partial class HanFigures : IFigureReader
         {
             IsDemanded = value >= 2 && counter.Length > 0 && !isReference && !before.EndsWith('几') && !before.EndsWith('数'),
             Hedge = HedgeOf(scan.Text, match, counter),
+            Tail = TailOf(scan.Text, match, measure),
             Scale = HanNumeral.UnitOf(match.Value[^1]) is >= 10_000 and var unit ? unit : 1,
             Words = value == 10 ? "dozen" : value == 2 ? "either|another|half" : "",
         });
@@ -69,6 +71,14 @@ internal sealed partial class HanFigures : IFigureReader
             return (Measure.Percent, sign.ToString());
         var counter = HanPatterns.CounterAfter().Match(text, at).Groups["counter"].Value;
         return (HanShapes.MeasureOf(counter), counter);
+    }
+
+    private static int TailOf(string text, Match match, Measure measure)
+    {
+        var end = match.Index + match.Length;
+        if (measure != Measure.Count)
+            return text.AsSpan(end).StartsWith("%") || text.AsSpan(end).StartsWith("‰") ? 1 : HanPatterns.CounterAfter().Match(text, end).Length;
+        return HanPatterns.MoreAfter().IsMatch(text, end) && text[end] is ('余' or '多') ? 1 : 0;
     }
 
     private static Hedge HedgeOf(string text, Match match, string counter)
