@@ -23,8 +23,9 @@ internal static class FigureMatch
             ? source.Measure.Family == translation.Measure.Family && IsNear(source, translation, power)
             : AreOfAKind(source.Measure, translation.Measure, true) && source.Value != 0 && source.Value * power == translation.Value);
 
-    /// <summary>True where one may have been meant for the other: they are of one kind.</summary>
-    public static bool AreOfAKind(Figure source, Figure translation) => AreOfAKind(source.Measure, translation.Measure, false);
+    /// <summary>True where one may have been meant for the other: they are of one kind, or per cent and percentage points, which are easily confused.</summary>
+    public static bool AreOfAKind(Figure source, Figure translation) => AreOfAKind(source.Measure, translation.Measure, false)
+        || (source.Measure.Family, translation.Measure.Family) is (Family.Points, Family.Percent) or (Family.Percent, Family.Points);
 
     private static bool IsSame(Figure source, Figure translation) =>
         source.Also.Append(source.Value).Any(value => translation.Value == value || translation.Also.Contains(value) || (source.Measure == Measure.Percent && IsClose(value, translation.Value)));
