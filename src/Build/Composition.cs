@@ -43,7 +43,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     [
         new PairCheck(),
         new FigureCheck(languages, Diagnostics),
-        new TermCheck(glossary),
+        new TermCheck(glossary, Diagnostics),
         new StalenessCheck(Diagnostics),
     ];
 

@@ -8,9 +8,10 @@ namespace Yujiang.Static.Translate;
 
 /// <summary>
 /// A name of the glossary that stands in a source block stands in its translation, in the form the glossary gives or one of its short
-/// forms; a forbidden form is named at its place. Within a longer name of the glossary a shorter one is not looked for.
+/// forms; a forbidden form is named at every place. Within a longer name of the glossary a shorter one is not looked for, and a name whose
+/// figure is wrong (three highlands) is named as that already.
 /// </summary>
-internal sealed class TermCheck(IReadOnlyList<Term> glossary) : ICheck<TranslationReport>
+internal sealed class TermCheck(IReadOnlyList<Term> glossary, DiagnosticBag diagnostics) : ICheck<TranslationReport>
 {
     public static readonly Rule Missing = new("YJ2140", Severity.Warning,
         new("“{0}” of the source ({2}) is not in its translation as “{1}”.", "原文（{2}）中的“{0}”在译文中未作“{1}”。"),
@@ -31,12 +32,17 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary) : ICheck<Translati
     {
         foreach (var (term, at) in NamesIn(source.Text))
         {
-            if (term.Forbidden.Select(form => Find(form, translation.Text)).FirstOrDefault(match => match.Success) is { } wrong)
-                yield return Forbidden.At(PassagePlace.Of(translation, wrong.Index, wrong.Length), wrong.Value, term.Name.Source, term.Name.Translation);
-            else if (!term.Short.Prepend(term.Name.Translation).Any(form => Find(form, translation.Text).Success))
-                yield return Missing.At(translation.Span, term.Name.Source, term.Name.Translation, PassagePlace.Of(source, at, term.Name.Source.Length), term.Span);
+            var wrong = term.Forbidden.SelectMany(form => Find(form, translation.Text)).ToList();
+            foreach (var match in wrong)
+                yield return Forbidden.At(PassagePlace.Of(translation, match.Index, match.Length), match.Value, term.Name.Source, term.Name.Translation);
+            var place = PassagePlace.Of(source, at, term.Name.Source.Length);
+            if (wrong.Count == 0 && !term.Short.Prepend(term.Name.Translation).Any(form => Find(form, translation.Text).Count > 0) && !IsNamed(place))
+                yield return Missing.At(translation.Span, term.Name.Source, term.Name.Translation, place, term.Span);
         }
     }
+
+    private bool IsNamed(SourceSpan place) => diagnostics.InOrder().SelectMany(told => told.Arguments).OfType<SourceSpan>()
+        .Any(named => named.Path == place.Path && named.Line == place.Line && named.Column < place.EndColumn && named.EndColumn > place.Column);
 
     // Longest first, each stretch of the text belonging to one name.
     private IEnumerable<(Term Term, int At)> NamesIn(string text)
@@ -56,7 +62,7 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary) : ICheck<Translati
     }
 
     // As words of their own: capitals, the shape of quotation marks, spaces and a plural make no difference.
-    private static Match Find(string form, string text)
+    private static MatchCollection Find(string form, string text)
     {
         var pattern = new StringBuilder();
         foreach (var c in form.TrimEnd('.'))
@@ -74,6 +80,6 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary) : ICheck<Translati
         var end = char.IsLetterOrDigit(form.TrimEnd('.')[^1]) ? @"(?:e?s)?(?![\p{L}\p{N}])" : "";
         if (char.ToLowerInvariant(form[^1]) == 'y')
             (pattern, end) = (pattern.Remove(pattern.Length - 1, 1), @"(?:ys?|ies)(?![\p{L}\p{N}])");
-        return Regex.Match(text, start + pattern + end, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        return Regex.Matches(text, start + pattern + end, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     }
 }

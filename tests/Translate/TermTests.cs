@@ -22,6 +22,10 @@ public sealed class TermTests : IDisposable
     [InlineData("马力来了。", "Ma Liang came.", "(5,1): YJ2140")]
     [InlineData("马力来了。", "Then Li Ma came.", "(5,6): YJ2141")]
     [InlineData("马力来了。", "The **horsepower** came.", "(5,7): YJ2141")]
+    [InlineData("马力来了。", "Li Ma came, horsepower and all.", "(5,1): YJ2141|(5,13): YJ2141")]
+    [InlineData("三大高地。", "Three highlands.", "")]
+    [InlineData("三大高地。", "Three heights.", "(5,1): YJ2140")]
+    [InlineData("三大高地。", "Six highlands.", "(5,1): YJ2131")]
     [InlineData("一百匹的发动机。", "An engine of 100 horsepower.", "")]
     [InlineData("余江区融媒体中心供稿。", "Supplied by the Yujiang District Media Center.", "")]
     [InlineData("宅改促融合。", "Homestead reform for integration.", "")]
@@ -33,13 +37,14 @@ public sealed class TermTests : IDisposable
               - { zh: 余江区, en: Yujiang District, short: [Yujiang] }
               - { zh: 余江区融媒体中心, en: Yujiang District Media Center }
               - { zh: 马力, en: Ma Li, forbidden: [Li Ma, horsepower] }
+              - { zh: 三大高地, en: three highlands }
               - { zh: 宅改, en: house site reform }
               - { zh: 宅改促融合, en: homestead reform for integration }
             """);
 
         paper.Write("roads", [chinese], [english]);
 
-        Assert.Equal(told.Length == 0 ? [] : [Source + told], paper.Check());
+        Assert.Equal(told.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(place => Source + place), paper.Check());
     }
 
     [Fact]
