@@ -68,7 +68,7 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
     };
 
     /// <summary>A headline as one text, its lines parted by newlines.</summary>
-    public static Located<string> HeadlineText(Located<Headline> headline) => new(string.Join('\n', headline.Value.Lines), headline.Span);
+    public static Located<string> HeadlineText(Located<Headline> headline) => new(string.Join('\n', headline.Value.Lines), headline.Span) { Written = headline.Written };
 
     // What a block that could not be read was to say, or which photo it was to place, nobody knows.
     private bool HasHoles(Section section) =>

@@ -35,11 +35,11 @@ internal sealed record Chapter(string Section, bool IsKeyed, IReadOnlyList<Passa
     {
         var written = fields.Where(field => field.Text.Source.Value.Length + field.Text.Translation.Value.Length > 0).ToList();
         return new Chapter(section, true,
-            [.. written.Where(field => field.Text.Source.Value.Length > 0).Select(field => PassageOf(field.Name, field.Text.Source))],
-            [.. written.Where(field => field.Text.Translation.Value.Length > 0).Select(field => PassageOf(field.Name, field.Text.Translation))]);
+            [.. written.Where(field => field.Text.Source.Value.Length > 0).Select(field => PassageOf("@" + field.Name, field.Text.Source))],
+            [.. written.Where(field => field.Text.Translation.Value.Length > 0).Select(field => PassageOf("@" + field.Name, field.Text.Translation))]);
     }
 
-    private static Passage PassageOf(string field, Located<string> text) => new("@" + field, text.Value, text.Span);
+    private static Passage PassageOf(string id, Located<string> text) => new(id, text.Value, text.Span) { Written = text.Written };
 
     private static Passage PassageOf(BodyBlock block) => new(block.Id, TextOf(block), block.Span) { Block = block, Written = block.Written };
 
@@ -57,13 +57,8 @@ internal sealed record Chapter(string Section, bool IsKeyed, IReadOnlyList<Passa
     };
 
     private static IEnumerable<Passage> Cutlines(Edition edition, Language language) => edition.Photos.SelectMany(photo =>
-        new (string Part, string Text, SourceSpan Span)[]
-        {
-            ("caption", photo.Cutline[language].Caption, photo.Places.Caption[language]),
-            ("credit", photo.Cutline[language].CreditLine, photo.Places.Credit[language]),
-            ("alt", photo.AltText[language], photo.Places.AltText[language]),
-        }
-        .Where(part => part.Text.Length > 0).Select(part => new Passage($"{photo.Master.File.Name}:{part.Part}", part.Text, part.Span)));
+        new (string Part, Bilingual<Located<string>> Text)[] { ("caption", photo.Places.Caption), ("credit", photo.Places.Credit), ("alt", photo.Places.AltText) }
+        .Where(part => part.Text[language].Value.Length > 0).Select(part => PassageOf($"{photo.Master.File.Name}:{part.Part}", part.Text[language])));
 
     private static string Plain(Html markup) => WebUtility.HtmlDecode(Regex.Replace(markup.Markup, "<[^>]*>", " ", RegexOptions.CultureInvariant)).Trim();
 }

@@ -17,8 +17,8 @@ internal static partial class EnglishPatterns
     [GeneratedRegex(@"\b(?:(?<m1>January|Jan)|(?<m2>February|Feb)|(?<m3>March|Mar)|(?<m4>April|Apr)|(?<m5>May)|(?<m6>June|Jun)|(?<m7>July|Jul)|(?<m8>August|Aug)|(?<m9>September|Sept?)|(?<m10>October|Oct)|(?<m11>November|Nov)|(?<m12>December|Dec))\b", RegexOptions.CultureInvariant)]
     public static partial Regex Month();
 
-    /// <summary>2,000; 3.1 million; 11th; 1980s; 5 in 5G.</summary>
-    [GeneratedRegex(@"(?<!\d|\d[.,])(?<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:st|nd|rd|th|s)?(?![\d])(?:[ -]?(?<scale>(?:(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|tn)\b[ -]?)+))?(?<k>k\b)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>2,000, the commas wherever they stand; 3.1 million; 11th; 1980s; 5 in 5G.</summary>
+    [GeneratedRegex(@"(?<!\d|\d[.,])(?<n>\d+(?:,\d+)*(?:\.\d+)?)(?:st|nd|rd|th|s)?(?![\d])(?:[ -]?(?<scale>(?:(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|tn)\b[ -]?)+))?(?<k>k\b)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Digits();
 
     /// <summary>seven; two hundred and fifteen; a hundred; twenty-first; half a million.</summary>

@@ -54,7 +54,7 @@ internal sealed class FigureComparison
             if (choose(figure, free) is not { } match)
                 continue;
             wanted.Remove(figure);
-            free.RemoveAll(other => other.Offset == match.Offset);
+            Take(match, free);
             yield return (figure, match);
         }
     }
@@ -67,18 +67,26 @@ internal sealed class FigureComparison
         && !IsGloss(other, text) && !IsMoney(other, text) && (other.IsDigits || other.Value > 2)
         && other.Value < figure.Value * 10 && other.Value > figure.Value / 10;
 
-    // A conversion beside the right figure, 6,472 mu (43.2 hectares), misses nothing, yet is wrong.
+    // A figure and its own conversion, 6,472 mu (431.5 hectares), are one.
+    private static void Take(Figure taken, List<Figure> free) =>
+        free.RemoveAll(other => other.Offset == taken.Offset || (other.Measure.Converts && taken.Measure.Converts && FigureMatch.Agree(taken, other)));
+
+    // A conversion beside the right figure, 6,472 mu (43.2 hectares), or a right one beside the wrong figure, misses nothing, yet is wrong.
     private void JudgeConversions(IReadOnlyList<Figure> here, List<Figure> free)
     {
-        foreach (var figure in here.Where(figure => figure.Measure.Converts))
+        var judged = new HashSet<Figure>();
+        while (free.Find(other => other.Measure.Converts && !judged.Contains(other)) is { } other)
         {
-            if (free.Find(other => other.Measure != figure.Measure && FigureMatch.IsOffByTens(figure, other)) is { Measure.Converts: true } wrong && free.Remove(wrong))
-                offByTens.Add((figure, wrong));
-        }
-        foreach (var figure in here.Where(figure => figure.Measure.Converts))
-        {
-            if (free.Find(other => other.Measure.Converts && figure.Measure.Family == other.Measure.Family && figure.Measure != other.Measure) is { } off && free.Remove(off))
-                different.Add((figure, off));
+            judged.Add(other);
+            var figures = here.Where(figure => figure.Measure.Family == other.Measure.Family).OrderBy(figure => FigureMatch.Distance(figure, other)).ToList();
+            var tens = figures.Find(figure => FigureMatch.IsOffByTens(figure, other));
+            if (tens is not null)
+                offByTens.Add((tens, other));
+            else if (figures is [var nearest, ..] && FigureMatch.Distance(nearest, other) < 1)
+                different.Add((nearest, other));
+            else
+                continue;
+            Take(other, free);
         }
     }
 

@@ -27,6 +27,10 @@ internal static class FigureMatch
     public static bool AreOfAKind(Figure source, Figure translation) => AreOfAKind(source.Measure, translation.Measure, false)
         || (source.Measure.Family, translation.Measure.Family) is (Family.Points, Family.Percent) or (Family.Percent, Family.Points);
 
+    /// <summary>How many powers of ten lie between two figures of one family of measures, converted.</summary>
+    public static double Distance(Figure source, Figure translation) =>
+        Math.Abs(Math.Log10((double)(source.Value * source.Measure.Size)) - Math.Log10((double)(translation.Value * translation.Measure.Size)));
+
     private static bool IsSame(Figure source, Figure translation) =>
         source.Also.Append(source.Value).Any(value => translation.Value == value || translation.Also.Contains(value) || (source.Measure == Measure.Percent && IsClose(value, translation.Value)));
 
