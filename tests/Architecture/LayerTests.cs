@@ -20,9 +20,10 @@ public sealed class LayerTests
         { "Yaml", ["Text", "Diagnostics"] },
         { "Read", [.. Pure, "Files", "Photos", "Yaml"] },
         { "Process", [.. Pure, "Yaml"] },
+        { "Translate", [.. Pure, "Files"] },
         { "PostProcess", Pure },
         { "Output", [.. Pure, "Files", "Photos"] },
-        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "PostProcess", "Output"] },
+        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output"] },
         { "Cli", [.. Pure, "Build", "Output"] },
     };
 
