@@ -22,8 +22,9 @@ public sealed class LayerTests
         { "Process", [.. Pure, "Yaml"] },
         { "PostProcess", Pure },
         { "Output", [.. Pure, "Files", "Photos"] },
-        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "PostProcess", "Output"] },
-        { "Cli", [.. Pure, "Build", "Output"] },
+        { "Deploy", [.. Pure, "Files"] },
+        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "PostProcess", "Output", "Deploy"] },
+        { "Cli", [.. Pure, "Build", "Output", "Deploy"] },
     };
 
     [Theory]
