@@ -27,7 +27,6 @@ public sealed class TermTests : IDisposable
     [InlineData("三大高地。", "Three heights.", "(5,1): YJ2140")]
     [InlineData("三大高地。", "Six highlands.", "(5,1): YJ2131")]
     [InlineData("三进法。", "A method called “three entries,” new here.", "")]
-    [InlineData("三进法。", "A method called \"three entries\".", "")]
     [InlineData("一百匹的发动机。", "An engine of 100 horsepower.", "")]
     [InlineData("余江区融媒体中心供稿。", "Supplied by the Yujiang District Media Center.", "")]
     [InlineData("宅改促融合。", "Homestead reform for integration.", "")]
