@@ -23,8 +23,9 @@ public sealed class LayerTests
         { "Translate", [.. Pure, "Files"] },
         { "PostProcess", Pure },
         { "Output", [.. Pure, "Files", "Photos"] },
-        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output"] },
-        { "Cli", [.. Pure, "Build", "Output"] },
+        { "Deploy", [.. Pure, "Files"] },
+        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Deploy"] },
+        { "Cli", [.. Pure, "Build", "Output", "Deploy"] },
     };
 
     [Theory]
