@@ -19,14 +19,18 @@ internal sealed class Pairing(TranslationLock? accepted)
     {
         var names = SectionNames(chapters);
         var (source, translation) = (Cells(chapters, chapter => chapter.Source), Cells(chapters, chapter => chapter.Translation));
+        var pairs = Twins(source, translation, OfSource(source, names), OfTranslation(translation, names));
         var (fromSource, fromTranslation) = (OfSource(source, names), OfTranslation(translation, names));
-        var pairs = Twins(source, translation, fromSource, fromTranslation);
+        fromSource.MatchBetween((i, j) => source[i].Hash.Length > 0 && source[i].Section == SectionOf(j));
+        fromTranslation.MatchBetween((i, j) => translation[i].Hash.Length > 0 && translation[i].Section == SectionOf(j));
         var rows = new BlockRows(source, translation, pairs)
         {
             AcceptedOfSource = index => At(blocks, fromSource[index]),
             AcceptedOfTranslation = index => At(blocks, fromTranslation[index]),
         };
         return [.. chapters.SelectMany(chapter => chapter.IsKeyed ? Keyed(chapter, names) : rows.Of(chapter.Section))];
+
+        string SectionOf(int block) => names.GetValueOrDefault(blocks[block].Section, blocks[block].Section);
     }
 
     private Alignment OfSource(List<Cell> source, Dictionary<string, string> names)
@@ -36,7 +40,6 @@ internal sealed class Pairing(TranslationLock? accepted)
         alignment.MatchEqual([.. source.Select(cell => Key(cell.Section, cell.Hash))], [.. blocks.Select((block, i) => Key(sections[i], block.SourceHash))]);
         alignment.MatchEqual([.. source.Select(cell => cell.Hash)], [.. blocks.Select(block => block.SourceHash)]);
         alignment.MatchAlike([.. source.Select(cell => cell.Reduced)], [.. blocks.Select(block => Fingerprint.Reduce(block.SourceText))], Alike);
-        alignment.MatchBetween((i, j) => source[i].Hash.Length > 0 && source[i].Section == sections[j]);
         return alignment;
     }
 
@@ -46,10 +49,11 @@ internal sealed class Pairing(TranslationLock? accepted)
         var alignment = new Alignment(translation.Count, blocks.Count);
         alignment.MatchEqual([.. translation.Select(cell => Key(cell.Section, cell.Hash))], [.. blocks.Select((block, i) => Key(sections[i], block.TranslationHash))]);
         alignment.MatchEqual([.. translation.Select(cell => cell.Hash)], [.. blocks.Select(block => block.TranslationHash)]);
-        alignment.MatchBetween((i, j) => translation[i].Hash.Length > 0 && translation[i].Section == sections[j]);
         return alignment;
     }
 
+    // Only texts that were surely recognised on both sides are twins because they were accepted as such: where both were rewritten at once, their
+    // order in the section says more than a guess at what each of them once was.
     private Alignment Twins(List<Cell> source, List<Cell> translation, Alignment fromSource, Alignment fromTranslation)
     {
         var pairs = new Alignment(source.Count, translation.Count);
