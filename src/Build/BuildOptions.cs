@@ -30,6 +30,12 @@ internal sealed record BuildOptions
     /// <summary>How many pictures are worked on at once.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Original pictures go into the bags too.</summary>
+    public bool WithMasters { get; init; }
+
+    /// <summary>SOURCE_DATE_EPOCH: the time that archives state in place of their edition's date (UTC); null where it is not set.</summary>
+    public DateTime? SourceDate { get; init; }
+
     /// <summary>Only look: nothing is written.</summary>
     public bool IsCheck { get; init; }
 }

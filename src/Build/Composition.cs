@@ -1,3 +1,5 @@
+using Yujiang.Static.Archive;
+using Yujiang.Static.Archive.Formats;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
 using Yujiang.Static.Model;
@@ -5,6 +7,7 @@ using Yujiang.Static.Output;
 using Yujiang.Static.Photos;
 using Yujiang.Static.PostProcess;
 using Yujiang.Static.PostProcess.Checks;
+using Yujiang.Static.PostProcess.Copies;
 using Yujiang.Static.PostProcess.Formats;
 using Yujiang.Static.PostProcess.Hosting;
 using Yujiang.Static.PostProcess.Passes;
@@ -43,6 +46,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new LitePageFormat(),
         new ParallelPageFormat(),
         new PhotoFormat(),
+        new AboutPageFormat(),
         new MovedPageFormat(),
     ];
 
@@ -67,6 +71,15 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     [
         new DoubledElementIdCheck(),
         new InlineCodeCheck(),
+    ];
+
+    private static IReadOnlyList<IArchiveFormat> ArchiveFormats { get; } =
+    [
+        new SingleFileFormat(),
+        new EpubFormat(),
+        new BagFormat(),
+        new WaczFormat(),
+        new DublinCoreFormat(),
     ];
 
     /// <summary>The hosts that can be written for, in the order they are listed.</summary>
@@ -95,7 +108,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     public ProcessStage Process(Publication publication) => new(publication.Languages, EditionChecks(publication.Languages), Diagnostics);
 
     /// <summary>The third door.</summary>
-    public PostProcessStage PostProcess(Publication publication, Theme theme)
+    public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf)
     {
         var assets = new AssetPlan(theme);
         var site = new SiteContext
@@ -106,11 +119,20 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
             Pages = new TemplateRenderer(publication, theme, assets, Diagnostics),
             Encoder = lab.Version,
             Diagnostics = Diagnostics,
+            DownloadsOf = shelf.DownloadsOf,
         };
+        var copies = options.IsCheck || shelf.Formats.Count == 0 ? null : new CopyDesk(site);
         var ledger = new InlineCodeLedger();
         var hosts = new HostDesk(publication, Hosts, ledger);
-        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, ledger), PageChecks(), hosts);
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, ledger), PageChecks(), hosts, copies);
     }
+
+    /// <summary>The archive formats that the publication wants.</summary>
+    public ArchiveShelf Shelf(Publication publication) => new(publication, ArchiveFormats, Diagnostics);
+
+    /// <summary>The door of the archive.</summary>
+    public ArchiveStage Archive(ArchiveShelf shelf, IOutputTree tree) =>
+        new(shelf, tree, input, new ArchiveOrder(options.WithMasters, options.SourceDate));
 
     /// <summary>The last door.</summary>
     public OutputStage Output(IOutputTree tree) =>

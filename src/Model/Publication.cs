@@ -29,6 +29,9 @@ internal sealed record Publication
     /// <summary>The hosts whose files are published with the site; empty for the usual ones.</summary>
     public required IReadOnlyList<Located<string>> Hosts { get; init; }
 
+    /// <summary>The archive formats that permanent copies are made in; null for all of them.</summary>
+    public IReadOnlyList<Located<string>>? Archive { get; init; }
+
     /// <summary>publication.yaml as a whole, for diagnostics about the publication.</summary>
     public required SourceSpan Span { get; init; }
 

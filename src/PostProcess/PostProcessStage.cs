@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Checks;
+using Yujiang.Static.PostProcess.Copies;
 using Yujiang.Static.PostProcess.Formats;
 using Yujiang.Static.PostProcess.Hosting;
 using Yujiang.Static.PostProcess.Passes;
@@ -20,15 +21,19 @@ internal sealed class PostProcessStage(
     IReadOnlyList<IPublicationFormat> publicationFormats,
     IReadOnlyList<IPagePass> passes,
     IReadOnlyList<ICheck<RenderedPage>> checks,
-    HostDesk hosts)
+    HostDesk hosts,
+    CopyDesk? copies)
 {
     private readonly HtmlParser parser = new();
     private readonly LinkCheck links = new();
     private static readonly ILookup<string, SourceSpan> Nowhere = Array.Empty<SourceSpan>().ToLookup(_ => "");
     private readonly HashSet<ContentPath> taken = [];
 
-    /// <summary>What is published of one edition, and what the publication's own pages will need of it.</summary>
-    public (Site Site, EditionSummary Summary) RunEdition(Edition edition, CancellationToken cancellation)
+    /// <summary>
+    /// What is published of one edition, what the publication's own pages will need of it, and what its permanent copies are packed from (null
+    /// where none are made).
+    /// </summary>
+    public (Site Site, EditionSummary Summary, EditionCopy? Copy) RunEdition(Edition edition, CancellationToken cancellation)
     {
         if (edition.IsIncomplete)
             Excuse(edition.Name);
@@ -41,9 +46,18 @@ internal sealed class PostProcessStage(
             artifacts.AddRange(format.Make(edition, site)
                 .Select(artifact => Finish(artifact, places.GetValueOrDefault(artifact.Path.Value.Split('/')[0], neutral))));
         }
+        foreach (var download in site.DownloadsOf(edition.Name))
+            links.NoteFile(download.Path);
         var summary = Summarise(edition);
         links.Note(summary.Links);
-        return (new Site(artifacts), summary);
+        return copies is null || site.Diagnostics.HasErrors ? (new Site(artifacts), summary, null) : Copy(edition, summary, artifacts);
+    }
+
+    private (Site, EditionSummary, EditionCopy?) Copy(Edition edition, EditionSummary summary, List<Artifact> artifacts)
+    {
+        // "About this copy" cannot be written before the copies are.
+        var forms = artifacts.OfType<TextArtifact>().Where(page => site.Publication.Languages.Both.Any(language => page.Path == PagePlan.About(edition.Name, language))).ToList();
+        return (new Site([.. artifacts.Except(forms)]), summary, copies!.Make(edition, summary, artifacts, forms));
     }
 
     /// <summary>An edition that could not be read whole: what links to it is not judged.</summary>

@@ -22,7 +22,8 @@ public sealed class LayerTests
         { "Process", [.. Pure, "Yaml"] },
         { "PostProcess", Pure },
         { "Output", [.. Pure, "Files", "Photos"] },
-        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "PostProcess", "Output"] },
+        { "Archive", [.. Pure, "Files"] },
+        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "PostProcess", "Output", "Archive"] },
         { "Cli", [.. Pure, "Build", "Output"] },
     };
 
