@@ -26,6 +26,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         await turns.WaitAsync();
         try
         {
+            // Only the tests of the worker itself let it come between the page and the server.
+            options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
             await using var context = await (await StartAsync()).NewContextAsync(options);
             await look(await context.NewPageAsync());
         }

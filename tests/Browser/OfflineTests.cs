@@ -8,7 +8,7 @@ namespace Yujiang.Static.Tests.Browser;
 public sealed class OfflineTests(BrowserFixture browser)
 {
     [Fact]
-    public async Task What_was_read_is_read_again_without_a_network() => await browser.LookAsync(new(), async tab =>
+    public async Task What_was_read_is_read_again_without_a_network() => await browser.LookAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Allow }, async tab =>
     {
         var server = new SiteServer(SampleSite.Folder);
         await ReadAsync(tab, server["zh/yujiang/"]);
@@ -23,7 +23,7 @@ public sealed class OfflineTests(BrowserFixture browser)
     });
 
     [Fact]
-    public async Task What_was_never_read_leads_to_the_offline_page() => await browser.LookAsync(new(), async tab =>
+    public async Task What_was_never_read_leads_to_the_offline_page() => await browser.LookAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Allow }, async tab =>
     {
         var server = new SiteServer(SampleSite.Folder);
         await ReadAsync(tab, server["zh/yujiang/"]);
@@ -42,7 +42,7 @@ public sealed class OfflineTests(BrowserFixture browser)
         Copy(SampleSite.Folder, folder.Path);
         using var server = new SiteServer(folder.Path);
         var file = Path.Combine(folder.Path, "zh", "yujiang", "index.html");
-        await browser.LookAsync(new(), async tab =>
+        await browser.LookAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Allow }, async tab =>
         {
             await ReadAsync(tab, server["zh/yujiang/"]);
 
@@ -54,7 +54,7 @@ public sealed class OfflineTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task A_second_visit_fetches_no_picture_again() => await browser.LookAsync(new(), async tab =>
+    public async Task A_second_visit_fetches_no_picture_again() => await browser.LookAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Allow }, async tab =>
     {
         using var server = new SiteServer(SampleSite.Folder);
         await ReadAsync(tab, server["zh/yujiang/"]);
@@ -69,7 +69,7 @@ public sealed class OfflineTests(BrowserFixture browser)
     });
 
     [Fact]
-    public async Task A_lite_page_is_one_request() => await browser.LookAsync(new(), async tab =>
+    public async Task A_lite_page_is_one_request() => await browser.LookAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Allow }, async tab =>
     {
         using var server = new SiteServer(SampleSite.Folder);
 

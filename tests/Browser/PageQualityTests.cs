@@ -84,7 +84,7 @@ public sealed class PageQualityTests(BrowserFixture browser)
         var complaints = new List<string>();
         tab.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            if (message.Type is "error" or "warning" && !message.Text.Contains("blocked by Playwright", StringComparison.Ordinal))
                 complaints.Add($"{message.Type}: {message.Text}");
         };
         tab.PageError += (_, error) => complaints.Add(error);

@@ -28,6 +28,9 @@ internal static class HostedSite
             .Where(path => path.Extension is not ("br" or "gz") && !path.Value.StartsWith('.') && !Rules.Redirects.Any(move => path.IsWithin(move.From))).Order(),
     ];
 
+    /// <summary>The files without the hosts' own, which a hosting service reads and does not serve.</summary>
+    public static IEnumerable<ContentPath> FilesOfReaders => Files.Where(path => path.Folder != ContentPath.Root || Rules.Rest.Files.Contains(path));
+
     public static byte[] BytesOf(ContentPath path) => File.ReadAllBytes(FileOf(path));
 
     public static bool HasTwin(ContentPath path) => File.Exists(FileOf(path) + ".br");

@@ -14,14 +14,15 @@ internal sealed class WebServer : IDisposable
     private static readonly Lock Installing = new();
     private readonly TempFolder folder = new();
     private readonly System.Diagnostics.Process process;
+    private bool isOver;
 
-    private WebServer(string host, bool choosesLanguage)
+    private WebServer(string host, Func<int, string> configuration)
     {
         Port = FreePort();
         Readable(folder.Path);
         var program = ServerProgram.Of(host);
         Install(program);
-        process = System.Diagnostics.Process.Start(new ProcessStartInfo(program.Command) { RedirectStandardError = true, RedirectStandardOutput = true }.With(program.Configure(folder, Port, HostedSite.ConfigurationFor(host, $"127.0.0.1:{Port}", choosesLanguage))))!;
+        process = System.Diagnostics.Process.Start(new ProcessStartInfo(program.Command) { RedirectStandardError = true, RedirectStandardOutput = true }.With(program.Configure(folder, Port, configuration(Port))))!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         Await();
@@ -36,7 +37,11 @@ internal sealed class WebServer : IDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts nginx, caddy, apache, htaccess or lighttpd.</summary>
-    public static WebServer Start(string host, bool choosesLanguage = false) => new(host, choosesLanguage);
+    public static WebServer Start(string host, bool choosesLanguage = false) =>
+        StartWith(host, port => HostedSite.ConfigurationFor(host, $"127.0.0.1:{port}", choosesLanguage));
+
+    /// <summary>Starts a server with a configuration made for its port.</summary>
+    public static WebServer StartWith(string host, Func<int, string> configuration) => new(host, configuration);
 
     /// <summary>The first line of the answer and its body to a request line that no client would normalise.</summary>
     public string AskRaw(string target)
@@ -50,6 +55,9 @@ internal sealed class WebServer : IDisposable
 
     public void Dispose()
     {
+        if (isOver)
+            return;
+        isOver = true;
         Client.Dispose();
         process.Kill(entireProcessTree: true);
         process.WaitForExit();

@@ -1,12 +1,15 @@
 // Reading without a network. The engine fills in the version; publication.yaml's "offline: false" publishes sw-off.js in this file's place.
 const version = 'VERSION';
 const offline = new URL('offline.html', registration.scope);
-const keep = async (request, response) => {
+// The reader gets the answer at once; it is kept meanwhile.
+const keep = (request, response) => {
   if (response.ok && !response.redirected) {
-    const cache = await caches.open(version);
-    await cache.put(request, response.clone());
-    const kept = await cache.keys();
-    if (kept.length > 150) await cache.delete(kept[1]);
+    const copy = response.clone();
+    caches.open(version).then(async cache => {
+      await cache.put(request, copy);
+      const kept = await cache.keys();
+      if (kept.length > 150) await cache.delete(kept[1]);
+    });
   }
   return response;
 };

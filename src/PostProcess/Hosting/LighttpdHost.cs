@@ -23,15 +23,19 @@ internal sealed partial class LighttpdHost : IHostFormat
         text.Line($"# The site lies in {setup.Root}{rules.BasePath}. Debian package for compression: lighttpd-mod-deflate");
         if (!setup.IsPart)
             WriteServer(text, rules, setup);
+        text.Block($"$HTTP[\"url\"] =~ \"^{Regex.Escape(rules.BasePath)}\" {{", () => WriteRules(text, rules, setup));
+        yield return new HostFile(ContentPath.Of("lighttpd.conf"), text.ToString(), IsPublished: false);
+    }
+
+    private static void WriteRules(ConfigText text, SiteRules rules, HostSetup setup)
+    {
         WriteRedirects(text, rules, setup);
-        if (setup.IsPart)
-            WriteLost(text, rules.BasePath, setup.Root + rules.BasePath);
+        text.Line($"server.errorfile-prefix = \"{setup.Root}{rules.BasePath}\"");
         foreach (var language in rules.Languages.Both)
             WriteLost(text, $"{rules.BasePath}{language.Path}/", setup.Root + rules.FolderAddress(rules.LostPages[language].Folder));
         foreach (var zone in rules.Zones.SkipLast(1))
             WriteZone(text, $"$HTTP[\"url\"] =~ \"{AddressPatterns.Within(rules, zone.Folders)}\"", rules, zone);
         WriteZone(text, $"$HTTP[\"url\"] !~ \"{AddressPatterns.Within(rules, rules.Zones.SkipLast(1).SelectMany(zone => zone.Folders))}\"", rules, rules.Rest);
-        yield return new HostFile(ContentPath.Of("lighttpd.conf"), text.ToString(), IsPublished: false);
     }
 
     private static void WriteServer(ConfigText text, SiteRules rules, HostSetup setup)

@@ -1,0 +1,76 @@
+// Runs every check on the site, then every check again on copies of the site that were damaged in one way each.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as alternates from './checks/alternates.mjs';
+import * as compression from './checks/compression.mjs';
+import * as feeds from './checks/feeds.mjs';
+import * as html from './checks/html.mjs';
+import * as links from './checks/links.mjs';
+import * as lite from './checks/lite.mjs';
+import * as manifest from './checks/manifest.mjs';
+import * as photos from './checks/photos.mjs';
+import * as requests from './checks/requests.mjs';
+import * as robots from './checks/robots.mjs';
+import * as share from './checks/share.mjs';
+import * as structuredData from './checks/structured-data.mjs';
+import * as styles from './checks/styles.mjs';
+import * as svg from './checks/svg.mjs';
+import * as xml from './checks/xml.mjs';
+
+// A check has a name, problems(place) -> sentences, and damages: { what, make(place), seen } where `seen` must match a problem.
+// Damages that do not hide one another are done `together`, to one copy.
+const checks = [html, svg, styles, xml, feeds, alternates, structuredData, links, lite, requests, robots, photos, share, compression, manifest];
+
+const [root, site, ...options] = process.argv.slice(2);
+const unknown = options.filter(option => option !== '--self-test');
+if (!site || unknown.length) {
+  console.error(`usage: main.mjs ROOT SITE [--self-test]${unknown.length ? ` (unknown: ${unknown.join(' ')})` : ''}`);
+  process.exit(2);
+}
+const place = { site, input: join(root, 'input'), theme: join(root, 'theme') };
+
+let passed = 0;
+let failed = 0;
+function report(name, problems) {
+  if (problems.length === 0) {
+    passed++;
+    console.log(`ok ${name}`);
+    return;
+  }
+  failed++;
+  console.log(`not ok ${name}: ${problems[0]}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''}`);
+  for (const problem of problems.slice(1)) console.log(`  ${problem}`);
+}
+
+function ask(check, where) {
+  try {
+    return check.problems(where);
+  } catch (error) {
+    return [`the check itself failed: ${error.stack}`];
+  }
+}
+
+if (!options.includes('--self-test')) for (const check of checks) report(check.name, ask(check, place));
+
+for (const check of checks) {
+  const groups = check.together ? [check.damages] : check.damages.map(damage => [damage]);
+  for (const group of groups) {
+    const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
+    try {
+      const copy = { site: join(folder, 'site'), input: join(folder, 'input'), theme: join(folder, 'theme') };
+      for (const part of Object.keys(copy)) cpSync(place[part], copy[part], { recursive: true });
+      for (const { make } of group) make(copy);
+      const problems = ask(check, copy);
+      for (const { what, seen } of group)
+        report(`self-test: “${check.name}” notices ${what}`, problems.some(problem => seen.test(problem)) ? [] : [`it said ${problems[0] ?? 'nothing'}`]);
+    } catch (error) {
+      for (const { what } of group) report(`self-test: “${check.name}” notices ${what}`, [`the damage could not be done: ${error.stack}`]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
