@@ -18,6 +18,8 @@ internal sealed class ArchiveStage(ArchiveShelf shelf, IOutputTree output, ISour
     /// <summary>The copies that need only the edition.</summary>
     public Site Pack(EditionCopy copy, CancellationToken cancellation)
     {
+        if (order.Only is { } only && copy.Facts.Name != only)
+            return new Site([]);
         var artifacts = Make(copy, new PackingDesk(output, input, order, rules: null), waits: false, cancellation);
         waiting.Add(copy.WithoutTexts());
         return new Site(artifacts);

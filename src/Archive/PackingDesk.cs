@@ -45,5 +45,8 @@ internal sealed class PackingDesk(IOutputTree output, ISourceTree input, Archive
     private static ContentPath FolderOf(Slug edition) => ContentPath.Of($"editions/{edition}");
 }
 
-/// <summary>What the operator wants of the copies: originals in the bag, and the time that stands in place of the editions' (UTC).</summary>
-internal sealed record ArchiveOrder(bool WithMasters, DateTime? SourceDate);
+/// <summary>
+/// What the operator wants of the copies: originals in the bag, the time that stands in place of the editions' (UTC), and the one edition
+/// that copies are made of (null for all).
+/// </summary>
+internal sealed record ArchiveOrder(bool WithMasters, DateTime? SourceDate, Slug? Only);

@@ -1,3 +1,5 @@
+using Yujiang.Static.Text;
+
 namespace Yujiang.Static.Build;
 
 /// <summary>What the operator asked for, validated; raw flags never come this far.</summary>
@@ -32,6 +34,9 @@ internal sealed record BuildOptions
 
     /// <summary>Original pictures go into the bags too.</summary>
     public bool WithMasters { get; init; }
+
+    /// <summary>The one edition that permanent copies are made of; null for all.</summary>
+    public Slug? OnlyCopiesOf { get; init; }
 
     /// <summary>SOURCE_DATE_EPOCH: the time that archives state in place of their edition's date (UTC); null where it is not set.</summary>
     public DateTime? SourceDate { get; init; }

@@ -132,7 +132,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
 
     /// <summary>The door of the archive.</summary>
     public ArchiveStage Archive(ArchiveShelf shelf, IOutputTree tree) =>
-        new(shelf, tree, input, new ArchiveOrder(options.WithMasters, options.SourceDate));
+        new(shelf, tree, input, new ArchiveOrder(options.WithMasters, options.SourceDate, options.OnlyCopiesOf));
 
     /// <summary>The last door.</summary>
     public OutputStage Output(IOutputTree tree) =>

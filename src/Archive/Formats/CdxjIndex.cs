@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Yujiang.Static.Archive.Formats;
@@ -6,6 +8,7 @@ namespace Yujiang.Static.Archive.Formats;
 /// <summary>The index of a WARC file (CDXJ 0.1.0): a line an answer, by its searchable address (SURT) and 14-digit time, sorted by bytes.</summary>
 internal sealed class CdxjIndex(string warc, string digits)
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly List<string> lines = [];
 
     /// <summary>Lists an answer of status 200.</summary>
@@ -21,7 +24,7 @@ internal sealed class CdxjIndex(string warc, string digits)
             ["length"] = place.Length,
             ["status"] = 200,
         };
-        lines.Add($"{SearchableOf(address)} {digits} {entry.ToJsonString()}\n");
+        lines.Add($"{SearchableOf(address)} {digits} {entry.ToJsonString(Plain)}\n");
     }
 
     /// <summary>

@@ -14,6 +14,8 @@ internal sealed class ZipPacker
     private const ushort MadeOnUnix = 0x0300 | Version;
     private const ushort Utf8Names = 0x0800;
     private const ushort FirstDay = 0x0021;
+    private const int LocalLength = 30;
+    private const int CentralLength = 46;
     private const uint Mode = 0x81A4u << 16;
     private readonly List<(string Name, ReadOnlyMemory<byte> Bytes)> entries = [];
 
@@ -39,6 +41,21 @@ internal sealed class ZipPacker
         directory.WriteTo(file);
         file.Write(End(checked((ushort)ordered.Count), (uint)directory.Length, start));
         return file.ToArray();
+    }
+
+    /// <summary>The entry whose bytes stand at an offset of the archive, in its body or in the directory; empty past them.</summary>
+    public string EntryAt(long offset)
+    {
+        var ordered = entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
+        var lengths = ordered.Select(entry => (entry.Name, Length: LocalLength + Encoding.UTF8.GetByteCount(entry.Name) + (long)entry.Bytes.Length))
+            .Concat(ordered.Select(entry => (entry.Name, Length: CentralLength + (long)Encoding.UTF8.GetByteCount(entry.Name))));
+        foreach (var (name, length) in lengths)
+        {
+            if (offset < length)
+                return name;
+            offset -= length;
+        }
+        return "";
     }
 
     private static void Write(Entry entry, MemoryStream file, MemoryStream directory)

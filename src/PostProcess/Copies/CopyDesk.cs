@@ -32,7 +32,12 @@ internal sealed class CopyDesk(SiteContext site)
             },
             Pictures = pictures,
             Pages = [.. pages.Select(Describe)],
-            Files = [.. finished.OfType<RenditionArtifact>().Select(photo => photo.Path), .. site.Assets.Artifacts.Select(asset => asset.Path)],
+            Files =
+            [
+                .. finished.OfType<RenditionArtifact>().Select(photo => photo.Path),
+                .. site.Assets.Artifacts.Select(asset => asset.Path),
+                .. site.Publication.ReadsOffline && site.Pages.Script("sw.js").Length > 0 ? [PagePlan.Manifest] : Array.Empty<ContentPath>(),
+            ],
             Forms = forms,
         };
     }
