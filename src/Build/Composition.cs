@@ -61,9 +61,10 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new AssetFormat(),
     ];
 
-    private static IReadOnlyList<IPagePass> Passes(Publication publication, InlineCodeLedger ledger) =>
+    private static IReadOnlyList<IPagePass> Passes(Publication publication, ThemeCode code, InlineCodeLedger ledger) =>
     [
         new RelativeLinkPass(publication.BaseUrl),
+        new UnusedStylePass(code.Scripts),
         new ContentPolicyPass(ledger),
     ];
 
@@ -110,13 +111,14 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     /// <summary>The third door.</summary>
     public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf)
     {
-        var assets = new AssetPlan(theme);
+        var code = new ThemeCode(theme.Code, Diagnostics);
+        var assets = new AssetPlan(theme, code);
         var site = new SiteContext
         {
             Publication = publication,
             Theme = theme,
             Assets = assets,
-            Pages = new TemplateRenderer(publication, theme, assets, Diagnostics),
+            Pages = new TemplateRenderer(publication, theme, assets, code, Diagnostics),
             Encoder = lab.Version,
             Diagnostics = Diagnostics,
             DownloadsOf = shelf.DownloadsOf,
@@ -124,7 +126,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         var copies = options.IsCheck || shelf.Formats.Count == 0 ? null : new CopyDesk(site);
         var ledger = new InlineCodeLedger();
         var hosts = new HostDesk(publication, Hosts, ledger);
-        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, ledger), PageChecks(), hosts, copies);
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, code, ledger), PageChecks(), hosts, copies);
     }
 
     /// <summary>The archive formats that the publication wants.</summary>

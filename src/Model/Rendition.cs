@@ -4,7 +4,7 @@ namespace Yujiang.Static.Model;
 
 /// <summary>
 /// One size and format of a photo: planned here, made by the photo lab when no file of its name exists yet. The name holds a hash of all
-/// that determines its bytes, so a rendition is made once and reused by name.
+/// that determines the bytes of any rendition of the photo, so each is made once and reused by name.
 /// </summary>
 internal sealed record Rendition(ContentPath Path, Photo Photo, RenditionRecipe Recipe, int Width, int Height);
 

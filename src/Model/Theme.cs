@@ -8,8 +8,8 @@ internal sealed record Theme
     /// <summary>The Liquid templates by name without extension.</summary>
     public required IReadOnlyDictionary<string, ThemeFile> Templates { get; init; }
 
-    /// <summary>Style sheets and scripts that are written into pages, by file name.</summary>
-    public required IReadOnlyDictionary<string, ThemeFile> Inlined { get; init; }
+    /// <summary>Style sheets and scripts, by file name.</summary>
+    public required IReadOnlyDictionary<string, ThemeFile> Code { get; init; }
 
     /// <summary>Files published as they are, under a hashed name.</summary>
     public required IReadOnlyList<ThemeAsset> Assets { get; init; }
@@ -30,9 +30,6 @@ internal sealed record ThemeSettings
     /// <summary>The theme's own words in each language, by key.</summary>
     public required Bilingual<IReadOnlyDictionary<string, string>> Words { get; init; }
 
-    /// <summary>The widths photos are made at, in pixels, ascending.</summary>
-    public required IReadOnlyList<int> Widths { get; init; }
-
     /// <summary>Formats in the order browsers are offered them; the last is the fallback for all.</summary>
     public required IReadOnlyList<FormatSetting> Formats { get; init; }
 
@@ -45,12 +42,19 @@ internal sealed record ThemeSettings
     /// <summary>The browser's own colour around the page, light and dark (#rrggbb).</summary>
     public required (string Light, string Dark) Colours { get; init; }
 
-    /// <summary>The style sheets and scripts written into each kind of page.</summary>
+    /// <summary>The style sheets and scripts of each kind of page.</summary>
     public required IReadOnlyDictionary<string, PageParts> Pages { get; init; }
 }
 
-/// <summary>The style sheets and scripts of one kind of page, by file name, in the order they are written.</summary>
-internal sealed record PageParts(IReadOnlyList<Located<string>> Styles, IReadOnlyList<Located<string>> Scripts);
+/// <summary>
+/// The style sheets and scripts of one kind of page, by file name, in their order: styles are written into the page, those for print and the
+/// scripts are files of their own that a page asks for when it has been shown.
+/// </summary>
+internal sealed record PageParts(IReadOnlyList<Located<string>> Styles, IReadOnlyList<Located<string>> Print, IReadOnlyList<Located<string>> Scripts)
+{
+    /// <summary>A page without any.</summary>
+    public static PageParts None { get; } = new([], [], []);
+}
 
-/// <summary>A picture format and the quality it is encoded at, 1 to 100.</summary>
-internal sealed record FormatSetting(PictureFormat Format, int Quality);
+/// <summary>A picture format, the quality it is encoded at, 1 to 100, and the widths it is made in, in pixels, ascending.</summary>
+internal sealed record FormatSetting(PictureFormat Format, int Quality, IReadOnlyList<int> Widths);

@@ -5,30 +5,42 @@ using Yujiang.Static.Text;
 namespace Yujiang.Static.PostProcess;
 
 /// <summary>
-/// Photo x the theme's widths and formats -> Renditions. Arithmetic only: nothing is decoded or encoded here. The name of a rendition is a
-/// hash of the master, the recipe, the metadata it carries and the version of the encoder.
+/// Photo x the theme's widths and formats -> Renditions. Arithmetic only: nothing is decoded or encoded here. All renditions of a photo have
+/// one hash in their names, of the master, every recipe, the metadata they carry and the version of the encoder: names that differ in
+/// nothing but the width compress well.
 /// </summary>
 internal sealed class RenditionPlanner(ThemeSettings settings, Edition edition, Languages languages, string encoder)
 {
     private const int ShareWidth = 1200;
     private const int ShareHeight = 630;
+    private const int PlainWidth = 1080;
+
+    private readonly FormatSetting shared =
+        settings.Formats.LastOrDefault(format => format.Format == PictureFormat.Jpeg) ?? new FormatSetting(PictureFormat.Jpeg, 75, []);
 
     /// <summary>The renditions of a photo by format, in the theme's order; widths ascend and never exceed the master's.</summary>
     public IReadOnlyList<(PictureFormat Format, IReadOnlyList<Rendition> Renditions)> Plan(Photo photo)
     {
-        var widths = settings.Widths.Where(width => width < photo.Master.Width).ToList();
-        if (widths.Count < settings.Widths.Count)
-            widths.Add(photo.Master.Width);
-        return [.. settings.Formats.Select(format => (format.Format,
-            (IReadOnlyList<Rendition>)[.. widths.Select(width => Make(photo, format, width, HeightAt(photo.Master, width)))]))];
+        var series = SeriesOf(photo);
+        return [.. settings.Formats.Select(format => (format.Format, (IReadOnlyList<Rendition>)[.. WidthsOf(photo.Master, format)
+            .Select(width => Make(series, format, (width, HeightAt(photo.Master, width)), width.ToString(CultureInfo.InvariantCulture)))]))];
+    }
+
+    /// <summary>
+    /// The one picture for readers who are offered no choice, old browsers and feed readers: in the format for all, 1080 pixels wide or the
+    /// next width below, the smallest where all are wider.
+    /// </summary>
+    public Rendition PlanPlain(Photo photo)
+    {
+        var fallback = Plan(photo)[^1].Renditions;
+        return fallback.LastOrDefault(rendition => rendition.Width <= PlainWidth) ?? fallback[0];
     }
 
     /// <summary>The picture shown where the page is shared: JPEG, 1200 x 630, cropped around the focal point; smaller where the master is.</summary>
     public Rendition PlanShare(Photo photo)
     {
         var scale = Math.Min(1.0, Math.Min((double)photo.Master.Width / ShareWidth, (double)photo.Master.Height / ShareHeight));
-        var jpeg = settings.Formats.LastOrDefault(format => format.Format == PictureFormat.Jpeg) ?? new FormatSetting(PictureFormat.Jpeg, 75);
-        return Make(photo, jpeg, (int)(ShareWidth * scale), (int)(ShareHeight * scale), "share");
+        return Make(SeriesOf(photo), shared, ((int)(ShareWidth * scale), (int)(ShareHeight * scale)), "share");
     }
 
     /// <summary>The media type of a format (IANA).</summary>
@@ -40,25 +52,41 @@ internal sealed class RenditionPlanner(ThemeSettings settings, Edition edition, 
         _ => "image/jpeg",
     };
 
-    private Rendition Make(Photo photo, FormatSetting format, int width, int height, string label = "")
+    private static Rendition Make(Series series, FormatSetting format, (int Width, int Height) size, string label)
     {
         var recipe = new RenditionRecipe
         {
             Format = format.Format,
-            Width = width,
-            Height = height,
+            Width = size.Width,
+            Height = size.Height,
             Quality = format.Quality,
-            Xmp = RenditionXmp.Of(photo, edition, languages),
+            Xmp = series.Xmp,
         };
+        var path = PagePlan.Photos(series.Photo.Edition).Below($"{series.Photo.Name}-{label}.{series.Hash}.{ExtensionOf(format.Format)}");
+        return new Rendition(path, series.Photo, recipe, size.Width, size.Height);
+    }
+
+    private Series SeriesOf(Photo photo)
+    {
+        var xmp = RenditionXmp.Of(photo, edition, languages);
+        var recipes = string.Join(' ', settings.Formats.Append(shared).Select(format => $"{format.Format}:{format.Quality}:{string.Join(',', format.Widths)}"));
         var cause = string.Create(CultureInfo.InvariantCulture,
-            $"{photo.Master.Hash}|{recipe.Format}|{width}x{height}|{recipe.Quality}|{photo.Focus.X}|{photo.Focus.Y}|{encoder}|{recipe.Xmp}");
-        var size = label.Length > 0 ? label : width.ToString(CultureInfo.InvariantCulture);
-        var path = PagePlan.Photos(photo.Edition).Below($"{photo.Name}-{size}.{ContentHash.Short(cause)}.{ExtensionOf(format.Format)}");
-        return new Rendition(path, photo, recipe, width, height);
+            $"{photo.Master.Hash}|{photo.Focus.X}|{photo.Focus.Y}|{recipes}|{ShareWidth}x{ShareHeight}|{encoder}|{xmp}");
+        return new Series(photo, xmp, ContentHash.Short(cause));
+    }
+
+    // A master that is smaller than a width asked for stands in for it in its own.
+    private static IEnumerable<int> WidthsOf(Master master, FormatSetting format)
+    {
+        var widths = format.Widths.Where(width => width < master.Width);
+        return format.Widths.Any(width => width >= master.Width) ? widths.Append(master.Width) : widths;
     }
 
     private static int HeightAt(Master master, int width) =>
         Math.Max(1, (int)Math.Round((double)width * master.Height / master.Width, MidpointRounding.AwayFromZero));
 
     private static string ExtensionOf(PictureFormat format) => format == PictureFormat.Jpeg ? "jpg" : format.ToString().ToLowerInvariant();
+
+    // What all renditions of a photo have in common.
+    private sealed record Series(Photo Photo, string Xmp, string Hash);
 }

@@ -7,7 +7,7 @@ using Yujiang.Static.Yaml;
 
 namespace Yujiang.Static.Read;
 
-/// <summary>The theme folder -> Theme: templates beside theme.yaml, styles/ and scripts/ written into pages, assets/ published.</summary>
+/// <summary>The theme folder -> Theme: templates beside theme.yaml, styles/ and scripts/, assets/ published.</summary>
 internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
 {
     private static readonly ContentPath SettingsFile = ContentPath.Of("theme.yaml");
@@ -29,7 +29,7 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
         return new Theme
         {
             Templates = Texts(files.Where(file => file.Folder == ContentPath.Root && file.Extension == "liquid"), text, file => file.Stem),
-            Inlined = Texts(files.Where(file => file.Folder.Value is "styles" or "scripts"), text, file => file.Name),
+            Code = Texts(files.Where(file => file.Folder.Value is "styles" or "scripts"), text, file => file.Name),
             Assets = [.. files.Where(file => file.IsWithin(AssetsFolder))
                 .Select(file => new ThemeAsset(ContentPath.Of(file.Value[(AssetsFolder.Value.Length + 1)..]), tree.ReadBytes(file)))],
             Settings = ReadSettings(new YamlFields(map, diagnostics), languages),
@@ -44,12 +44,10 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
     {
         var (colours, photos, pages) = (fields.Map("colours"), fields.Map("photos"), fields.Map("pages"));
         var sizes = photos.Map("sizes");
-        var (widths, formats) = (photos.Texts("widths"), photos.List("formats"));
         var settings = new ThemeSettings
         {
             Words = ReadWords(fields.Map("words"), languages),
-            Widths = [.. widths.Select(Width).Where(width => width > 0).Distinct().Order()],
-            Formats = [.. (formats ?? []).SelectMany(ReadFormats)],
+            Formats = ReadFormats(photos),
             SizesPlace = photos.PlaceOf("sizes"),
             Sizes = sizes.Names().ToDictionary(name => name.Value, name => sizes.Text(name.Value).Value),
             Colours = (colours.Text("light").Value, colours.Text("dark").Value),
@@ -57,19 +55,12 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
         };
         foreach (var group in new[] { colours, photos, fields })
             group.RefuseUnknown();
-        if (widths.Count == 0 || formats is { Count: 0 })
-            diagnostics.Add(ReadRules.NoRenditions.At(photos.Span));
-        // Whatever was wrong is named; one width and one format let the other mistakes be found as well.
-        return settings with
-        {
-            Widths = settings.Widths.Count > 0 ? settings.Widths : [1],
-            Formats = settings.Formats.Count > 0 ? settings.Formats : [new FormatSetting(PictureFormat.Jpeg, 75)],
-        };
+        return settings;
     }
 
     private static PageParts ReadParts(YamlFields fields)
     {
-        var parts = new PageParts([.. fields.Texts("styles")], [.. fields.Texts("scripts")]);
+        var parts = new PageParts([.. fields.Texts("styles")], [.. fields.Texts("print")], [.. fields.Texts("scripts")]);
         fields.RefuseUnknown();
         return parts;
     }
@@ -88,9 +79,21 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
         return texts;
     }
 
-    private IEnumerable<FormatSetting> ReadFormats(YamlFields fields)
+    private List<FormatSetting> ReadFormats(YamlFields photos)
     {
-        foreach (var name in fields.Names())
+        var (all, entries) = (ReadWidths(photos), photos.List("formats"));
+        var formats = (entries ?? []).SelectMany(fields => ReadFormat(fields, fields.Has("widths") ? ReadWidths(fields) : all)).ToList();
+        if (entries is { Count: 0 } || formats.Exists(format => format.Widths.Count == 0))
+            diagnostics.Add(ReadRules.NoRenditions.At(photos.Span));
+        // Whatever was wrong is named; one width and one format let the other mistakes be found as well.
+        if (formats.Count == 0)
+            formats.Add(new FormatSetting(PictureFormat.Jpeg, 75, [1]));
+        return formats.ConvertAll(format => format.Widths.Count > 0 ? format : format with { Widths = [1] });
+    }
+
+    private IEnumerable<FormatSetting> ReadFormat(YamlFields fields, List<int> widths)
+    {
+        foreach (var name in fields.Names().Where(name => name.Value != "widths"))
         {
             var quality = fields.Number(name.Value);
             PictureFormat? format = name.Value switch
@@ -101,10 +104,18 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
                 _ => null,
             };
             if (format is { } known && quality is >= 1 and <= 100)
-                yield return new FormatSetting(known, (int)quality);
+                yield return new FormatSetting(known, (int)quality, widths);
             else
                 diagnostics.Add(ReadRules.UnknownFormat.At(name.Span, name.Value));
         }
+    }
+
+    // Empty where none are named; what is wrong with those that are has been said.
+    private List<int> ReadWidths(YamlFields fields)
+    {
+        var texts = fields.Texts("widths");
+        var widths = texts.Select(Width).Where(width => width > 0).Distinct().Order().ToList();
+        return widths.Count > 0 || texts.Count == 0 ? widths : [1];
     }
 
     private int Width(Located<string> text)

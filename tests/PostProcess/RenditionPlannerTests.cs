@@ -24,6 +24,40 @@ public sealed class RenditionPlannerTests
     }
 
     [Fact]
+    public void Each_format_has_widths_of_its_own_and_a_small_master_gives_each_its_largest()
+    {
+        Assert.Equal("Avif 360 720 1080, Webp 720, Jpeg 1080 1920", Sizes(width: 2000));
+        Assert.Equal("Avif 360 720 1000, Webp 720, Jpeg 1000", Sizes(width: 1000));
+        Assert.Equal("Avif 360 500, Webp 500, Jpeg 500", Sizes(width: 500));
+
+        static string Sizes(int width) => string.Join(", ", Uneven().Plan(Photo(width: width))
+            .Select(format => $"{format.Format} {string.Join(' ', format.Renditions.Select(rendition => rendition.Width))}"));
+    }
+
+    [Theory]
+    [InlineData(2000, 1080)]
+    [InlineData(1080, 1080)]
+    [InlineData(300, 300)]
+    public void The_picture_for_those_without_a_choice_is_a_jpeg_for_a_column(int master, int width)
+    {
+        var plain = Uneven().PlanPlain(Photo(width: master));
+
+        Assert.Equal((PictureFormat.Jpeg, width), (plain.Recipe.Format, plain.Width));
+    }
+
+    [Fact]
+    public void All_renditions_of_a_photo_have_one_hash_and_another_recipe_for_any_of_them_changes_it()
+    {
+        var hash = Assert.Single(Hashes(Uneven()));
+
+        Assert.NotEqual(hash, Assert.Single(Hashes(Uneven(quality: 71))));
+        Assert.NotEqual(hash, Assert.Single(Hashes(Uneven(width: 1921))));
+
+        static IEnumerable<string> Hashes(RenditionPlanner planner) => planner.Plan(Photo()).SelectMany(format => format.Renditions)
+            .Append(planner.PlanShare(Photo())).Select(rendition => rendition.Path.Value.Split('.')[^2]).Distinct();
+    }
+
+    [Fact]
     public void No_rendition_is_ever_larger_than_its_master() =>
         Gen.Select(Gen.Int[1, 4000], Gen.Int[1, 4000]).Sample((width, height) =>
         {
@@ -55,6 +89,17 @@ public sealed class RenditionPlannerTests
     private static string First(Photo photo) => new RenditionPlanner(Settings(360), Edition(), ChineseAndEnglish, "encoder").Plan(photo)[0].Renditions[0].Path.Value;
 
     private static RenditionPlanner Planner() => new(Settings(360, 720, 1440), Edition(), ChineseAndEnglish, "encoder");
+
+    private static RenditionPlanner Uneven(int quality = 70, int width = 1920)
+    {
+        var formats = new[]
+        {
+            new FormatSetting(PictureFormat.Avif, 50, [360, 720, 1080]),
+            new FormatSetting(PictureFormat.Webp, 60, [720]),
+            new FormatSetting(PictureFormat.Jpeg, quality, [1080, width]),
+        };
+        return new RenditionPlanner(Settings(360) with { Formats = formats }, Edition(), ChineseAndEnglish, "encoder");
+    }
 
     private static (int, int) Size(Rendition rendition) => (rendition.Width, rendition.Height);
 }

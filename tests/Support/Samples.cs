@@ -90,8 +90,7 @@ internal static class Samples
     public static ThemeSettings Settings(params int[] widths) => new()
     {
         Words = Both<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>()),
-        Widths = widths,
-        Formats = [new FormatSetting(PictureFormat.Avif, 50), new FormatSetting(PictureFormat.Jpeg, 70)],
+        Formats = [new FormatSetting(PictureFormat.Avif, 50, widths), new FormatSetting(PictureFormat.Jpeg, 70, widths)],
         SizesPlace = Nowhere,
         Sizes = new Dictionary<string, string>(),
         Colours = ("#fff", "#000"),
@@ -114,17 +113,18 @@ internal static class Samples
         var theme = new Theme
         {
             Templates = new Dictionary<string, ThemeFile>(),
-            Inlined = new Dictionary<string, ThemeFile>(),
+            Code = new Dictionary<string, ThemeFile>(),
             Assets = [],
             Settings = Settings(360, 720),
         };
-        var assets = new AssetPlan(theme);
+        var code = new ThemeCode(theme.Code, diagnostics);
+        var assets = new AssetPlan(theme, code);
         return new SiteContext
         {
             Publication = publication,
             Theme = theme,
             Assets = assets,
-            Pages = new TemplateRenderer(publication, theme, assets, diagnostics),
+            Pages = new TemplateRenderer(publication, theme, assets, code, diagnostics),
             Encoder = "test",
             Diagnostics = diagnostics,
         };

@@ -26,7 +26,7 @@ internal sealed class CopyDesk(SiteContext site)
                 OfflineSite = OfflineSite(edition, summary, pages, pictures),
                 OfflineAssets = [.. site.Assets.Artifacts.OfType<BytesArtifact>()],
                 Single = Bilingual.Of(site.Publication.Languages, language =>
-                    new CopyPageEditor(site.Publication, pictures).ForOneFile(pages.First(page => page.Path == PagePlan.Edition(edition.Name, language)))),
+                    new CopyPageEditor(site.Publication, pictures).ForOneFile(pages.First(page => page.Path == PagePlan.Edition(edition.Name, language)), StyleSheets())),
                 Chapters = new BookPages(edition, site, pictures).Write(),
                 BookStyle = site.Pages.Script("epub.css"),
             },
@@ -63,6 +63,9 @@ internal sealed class CopyDesk(SiteContext site)
         var present = all.Select(page => page.Path).Concat(site.Assets.Artifacts.Select(asset => asset.Path)).ToHashSet();
         return [.. all.Select(page => editor.ForDisk(page, present))];
     }
+
+    private Dictionary<ContentPath, string> StyleSheets() => site.Assets.Artifacts.OfType<BytesArtifact>().Where(file => file.Path.Extension == "css")
+        .ToDictionary(file => file.Path, file => System.Text.Encoding.UTF8.GetString(file.Bytes.Span));
 
     private CopyPage Describe(TextArtifact page)
     {

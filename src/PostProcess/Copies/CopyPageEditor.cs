@@ -31,10 +31,18 @@ internal sealed class CopyPageEditor(Publication publication, IReadOnlyList<Copy
         return page with { Text = Close(document, page.Path) };
     }
 
-    /// <summary>The page as one file without script; blanks stand for the pictures.</summary>
-    public string ForOneFile(TextArtifact page)
+    /// <summary>The page as one file without script; blanks stand for the pictures, and its style sheets are written into it.</summary>
+    public string ForOneFile(TextArtifact page, IReadOnlyDictionary<ContentPath, string> styleSheets)
     {
         var document = Open(page);
+        foreach (var link in document.QuerySelectorAll("link[rel=stylesheet]").ToList())
+        {
+            var style = document.CreateElement("style");
+            style.SetAttribute("media", link.GetAttribute("media") ?? "all");
+            style.TextContent = styleSheets[Resolve(page.Path, link.GetAttribute("href")!)!.Value.Path];
+            document.Head!.AppendChild(style);
+            link.Remove();
+        }
         foreach (var element in document.QuerySelectorAll("script:not([type='application/ld+json']), link[rel~=icon], link[rel='apple-touch-icon']").ToList())
             element.Remove();
         var icon = document.CreateElement("link");

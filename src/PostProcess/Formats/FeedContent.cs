@@ -9,7 +9,6 @@ namespace Yujiang.Static.PostProcess.Formats;
 /// <summary>The whole edition as plain markup for feed readers: no theme, absolute addresses, charts as tables.</summary>
 internal sealed partial class FeedContent(Edition edition, Language language, SiteContext site)
 {
-    private const int PictureWidth = 1080;
     private readonly RenditionPlanner planner = site.PlannerFor(edition);
     private readonly ChartRenderer charts = new(site.Theme.Settings.Words[language]);
 
@@ -48,8 +47,7 @@ internal sealed partial class FeedContent(Edition edition, Language language, Si
 
     private string Picture(Photo photo)
     {
-        var renditions = planner.Plan(photo)[^1].Renditions;
-        var picture = renditions.LastOrDefault(rendition => rendition.Width <= PictureWidth) ?? renditions[0];
+        var picture = planner.PlanPlain(photo);
         var cutline = photo.Cutline[language];
         return $"<figure><img src=\"{PagePlan.AddressOf(picture.Path)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"{Html.Escape(photo.AltText[language])}\">"
             + $"<figcaption>{Html.Escape(cutline.Caption)} {Html.Escape(cutline.CreditLine)}</figcaption></figure>";

@@ -4,7 +4,7 @@ using System.Text;
 namespace Yujiang.Static.PostProcess.Hosting;
 
 /// <summary>
-/// Content Security Policy (CSP Level 3): nothing from elsewhere, inline styles and scripts by SHA-256 only. A page's own policy stands in
+/// Content Security Policy (CSP Level 3): nothing from elsewhere, styles and scripts of the site's own files, inline ones by SHA-256 only. A page's own policy stands in
 /// a meta element, so that it holds on hosts that send no headers; the header adds what meta cannot say (frame-ancestors).
 /// </summary>
 internal static class ContentPolicy
@@ -13,8 +13,7 @@ internal static class ContentPolicy
     private const int LongestHeader = 1800;
 
     private const string Inside =
-        "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; font-src 'self'; media-src 'self'; "
-        + "frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
+        "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'";
 
     /// <summary>The header of the archive: its files bring their own meta policy and their own styles, and stand alone.</summary>
     public const string OfArchive = "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -24,7 +23,7 @@ internal static class ContentPolicy
 
     /// <summary>The policy of one page.</summary>
     public static string OfPage(IReadOnlyCollection<string> scripts, IReadOnlyCollection<string> styles) =>
-        $"default-src 'none'; script-src {Sources(scripts)}; style-src {Sources(styles)}; {Inside}";
+        $"default-src 'self'; script-src {Sources(scripts)}; style-src {Sources(styles)}; {Inside}";
 
     /// <summary>
     /// The header that all pages satisfy. Where a publication's inline styles have become too many for a header, their hashes are left to
@@ -35,12 +34,12 @@ internal static class ContentPolicy
         const string Framed = $"{Inside}; frame-ancestors 'none'";
         string[] fullestFirst =
         [
-            $"default-src 'none'; script-src {Sources(scripts)}; style-src {Sources(styles)}; {Framed}",
+            $"default-src 'self'; script-src {Sources(scripts)}; style-src {Sources(styles)}; {Framed}",
             $"script-src {Sources(scripts)}; {Framed}",
         ];
         return fullestFirst.FirstOrDefault(policy => policy.Length <= LongestHeader) ?? Framed;
     }
 
     private static string Sources(IReadOnlyCollection<string> hashes) =>
-        hashes.Count == 0 ? "'none'" : string.Join(' ', hashes.Order(StringComparer.Ordinal));
+        hashes.Count == 0 ? "'none'" : string.Join(' ', hashes.Order(StringComparer.Ordinal).Prepend("'self'"));
 }

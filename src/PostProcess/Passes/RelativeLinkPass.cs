@@ -9,7 +9,7 @@ namespace Yujiang.Static.PostProcess.Passes;
 /// </summary>
 internal sealed class RelativeLinkPass(Uri baseUrl) : IPagePass
 {
-    private static readonly string[] Attributes = ["href", "src", "poster", "action"];
+    private static readonly string[] Attributes = ["href", "src", "data-src", "poster", "action"];
 
     /// <inheritdoc/>
     public void Change(RenderedPage page)

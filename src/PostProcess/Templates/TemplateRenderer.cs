@@ -5,11 +5,10 @@ using Yujiang.Static.Text;
 
 namespace Yujiang.Static.PostProcess.Templates;
 
-/// <summary>View + template -> the page's markup, the layout around it and the theme's style sheets and scripts inside it.</summary>
-internal sealed class TemplateRenderer(Publication publication, Theme theme, AssetPlan assets, DiagnosticBag diagnostics)
+/// <summary>View + template -> the page's markup, the layout around it and the theme's style sheets inside it.</summary>
+internal sealed class TemplateRenderer(Publication publication, Theme theme, AssetPlan assets, ThemeCode code, DiagnosticBag diagnostics)
 {
     private readonly TemplateSet templates = new(theme.Templates, diagnostics);
-    private readonly InlinedCode code = new(theme.Inlined, diagnostics);
 
     /// <summary>True once a template could not be read or rendered (the bag says why).</summary>
     public bool HasFailed => templates.HasFailed;
@@ -20,7 +19,7 @@ internal sealed class TemplateRenderer(Publication publication, Theme theme, Ass
     /// </summary>
     public string Render(PageView page, Language language, IReadOnlyDictionary<string, object> views, string extraStyle)
     {
-        var parts = theme.Settings.Pages.GetValueOrDefault(page.Kind) ?? new PageParts([], []);
+        var parts = theme.Settings.Pages.GetValueOrDefault(page.Kind) ?? PageParts.None;
         var model = new Dictionary<string, object>(views)
         {
             ["page"] = page,
@@ -30,7 +29,8 @@ internal sealed class TemplateRenderer(Publication publication, Theme theme, Ass
             ["assets"] = assets.Addresses,
             ["colours"] = new Dictionary<string, string> { ["light"] = theme.Settings.Colours.Light, ["dark"] = theme.Settings.Colours.Dark },
             ["style"] = new Html(code.Join(parts.Styles) + extraStyle),
-            ["script"] = new Html(code.Join(parts.Scripts)),
+            ["print"] = assets.PrintOf(page.Kind),
+            ["script"] = assets.ScriptOf(page.Kind),
         };
         var content = templates.Render(page.Kind, model);
         return templates.Render("layout", new Dictionary<string, object>(model) { ["content"] = new Html(content) });

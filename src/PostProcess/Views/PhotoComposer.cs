@@ -23,7 +23,7 @@ internal sealed class PhotoComposer(RenditionPlanner planner, SiteContext site)
             IsPresent = true,
             Name = photo.Name.Value,
             Sources = [.. plan.SkipLast(1).Select(format => new PhotoSourceView(RenditionPlanner.MediaTypeOf(format.Format), Srcset(format.Renditions)))],
-            Src = PagePlan.AddressOf(fallback[fallback.Count / 2].Path),
+            Src = PagePlan.AddressOf(planner.PlanPlain(photo).Path),
             Srcset = Srcset(fallback),
             Sizes = sizes,
             Width = photo.Master.Width,

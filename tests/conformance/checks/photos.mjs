@@ -61,7 +61,7 @@ function inRenditions(read, site, input) {
     const height = tags['File:ImageHeight'] ?? first(tags, 'PNG:ImageHeight', 'RIFF:ImageHeight');
 
     if (size !== 'share') {
-      families.set(`${edition}/${photo}-${size}`, [...(families.get(`${edition}/${photo}-${size}`) ?? []), format]);
+      families.set(`${edition}/${photo}`, [...(families.get(`${edition}/${photo}`) ?? []), format]);
       if (width !== Number(size)) say(`is ${width} pixels wide`);
       if (master && width > master.width) say(`is wider than its master (${master.width})`);
       if (master && Math.abs(height - (width * master.height) / master.width) > 1.01) say(`is ${width} x ${height}, its upright master ${master.width} x ${master.height}`);
@@ -79,7 +79,7 @@ function inRenditions(read, site, input) {
   }
   for (const [family, has] of families) for (const format of ['avif', 'webp', 'jpg'])
     if (!has.includes(format)) found.push(`photos/${family}: has no ${format}`);
-  for (const photo of masters.keys()) if (![...families.keys()].some(family => family.replace(/-\d+$/, '') === photo)) found.push(`input/: ${photo} has no rendition`);
+  for (const photo of masters.keys()) if (![...families.keys()].includes(photo)) found.push(`input/: ${photo} has no rendition`);
   return found;
 }
 
@@ -108,6 +108,12 @@ const rename = (site, from, to) => {
   const path = files(join(site, 'photos')).filter(each => from.test(each)).at(-1);
   renameSync(join(site, 'photos', path), join(site, 'photos', path.replace(from, to)));
 };
+// Of the last photo, every rendition in a format.
+const withoutLast = (site, format) => {
+  const paths = files(join(site, 'photos'), format);
+  const photo = paths.at(-1).replace(/-\d+\.[^/]*$/, '');
+  for (const path of paths.filter(each => each.startsWith(`${photo}-`))) rmSync(join(site, 'photos', path));
+};
 // Each damage is done to a picture of its own.
 const write = (format, index, ...options) => ({ site }) => {
   const path = join(site, 'photos', files(join(site, 'photos'), format)[index]);
@@ -126,5 +132,5 @@ export const damages = [
   { what: 'a missing description', make: write('.webp', 1, '-XMP-dc:Description-en='), seen: /no description in en/ },
   { what: 'a picture of another size', make: ({ site }) => rename(site, /-360\./, '-361.'), seen: /-361.*is 360 pixels wide/ },
   { what: 'a picture of another type', make: ({ site }) => rename(site, /\.webp$/, '.avif'), seen: /avif: is image\/webp/ },
-  { what: 'a missing format', make: ({ site }) => rmSync(join(site, 'photos', files(join(site, 'photos'), '.avif').at(-1))), seen: /has no avif/ },
+  { what: 'a missing format', make: ({ site }) => withoutLast(site, '.jpg'), seen: /has no jpg/ },
 ];

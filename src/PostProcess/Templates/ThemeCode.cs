@@ -8,21 +8,24 @@ using Yujiang.Static.Text;
 namespace Yujiang.Static.PostProcess.Templates;
 
 /// <summary>
-/// The theme's style sheets and scripts as they are written into pages: joined in the order of theme.yaml and minified once. Home of NUglify.
+/// The theme's style sheets and scripts as pages use them: joined in the order of theme.yaml and minified once. Home of NUglify.
 /// </summary>
-internal sealed class InlinedCode
+internal sealed class ThemeCode
 {
     private static readonly CssSettings Css = new() { CommentMode = CssComment.None, ColorNames = CssColor.NoSwap };
     private static readonly CodeSettings Js = new() { PreserveImportantComments = false };
     private readonly Dictionary<string, string> minified = [];
     private readonly DiagnosticBag diagnostics;
 
-    public InlinedCode(IReadOnlyDictionary<string, ThemeFile> files, DiagnosticBag diagnostics)
+    public ThemeCode(IReadOnlyDictionary<string, ThemeFile> files, DiagnosticBag diagnostics)
     {
         this.diagnostics = diagnostics;
         foreach (var (name, file) in files)
             minified[name] = Minify(file);
     }
+
+    /// <summary>All scripts, one after the other.</summary>
+    public string Scripts => string.Concat(minified.Where(file => file.Key.EndsWith(".js", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value));
 
     /// <summary>One file, minified; empty where there is none.</summary>
     public string this[string name] => minified.GetValueOrDefault(name, "");
