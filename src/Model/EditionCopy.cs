@@ -108,8 +108,11 @@ internal enum ChapterKind
     End,
 }
 
-/// <summary>A picture: its renditions in the format that every reader knows, ascending by width, and the master they were made from.</summary>
-internal sealed record CopyPicture(Photo Photo, IReadOnlyList<Rendition> Renditions)
+/// <summary>
+/// A picture: its renditions in the format that every reader knows, ascending by width; and all that copies may show, the widest first, those
+/// of that format before others of the same width.
+/// </summary>
+internal sealed record CopyPicture(Photo Photo, IReadOnlyList<Rendition> Renditions, IReadOnlyList<Rendition> Steps)
 {
     /// <summary>The largest rendition.</summary>
     public Rendition Largest => Renditions[^1];

@@ -5,12 +5,13 @@ using Yujiang.Static.Text;
 namespace Yujiang.Static.Archive.Formats;
 
 /// <summary>
-/// The edition in one language as one HTML file that needs nothing beside itself and no script: pictures as data: URIs (RFC 2397). All
-/// pictures have the widest size at which the file stays below its budget.
+/// The edition in one language as one HTML file that needs nothing beside itself and no script: pictures as data: URIs (RFC 2397), as large
+/// as the file's budget allows.
 /// </summary>
 internal sealed class SingleFileFormat : IArchiveFormat
 {
     private const int Budget = 1_450_000;
+    private const int Widest = 1200;
 
     /// <inheritdoc/>
     public string Name => "html";
@@ -34,18 +35,33 @@ internal sealed class SingleFileFormat : IArchiveFormat
         }
     }
 
+    // While the file is too large, the heaviest picture gives way to its next smaller rendition.
     private static byte[] Fill(string page, List<CopyPicture> pictures, PackingDesk desk)
     {
-        var sizes = pictures.Count == 0 ? 1 : pictures.Max(picture => picture.Renditions.Count);
-        for (var step = sizes - 1; ; step--)
-        {
-            var text = new StringBuilder(page);
-            foreach (var picture in pictures)
-                text.Replace(Blanks.Picture(picture.Photo.Name), Embed(picture.Renditions[Math.Min(step, picture.Renditions.Count - 1)], desk));
-            var bytes = Encoding.UTF8.GetBytes(text.ToString());
-            if (bytes.Length <= Budget || step <= 0)
-                return bytes;
-        }
+        var choices = pictures.Select(picture => new Choice(picture, desk)).ToList();
+        while (Encoding.UTF8.GetByteCount(page) + choices.Sum(choice => choice.Weight) > Budget && choices.Where(choice => choice.CanShrink).MaxBy(choice => choice.Weight) is { } heaviest)
+            heaviest.Shrink();
+        var text = new StringBuilder(page);
+        foreach (var choice in choices)
+            text.Replace(Blanks.Picture(choice.Picture.Photo.Name), choice.Address);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    // The rendition of a picture that is embedded, and what it weighs wherever the page shows it.
+    private sealed class Choice(CopyPicture picture, PackingDesk desk)
+    {
+        private readonly List<Rendition> steps = [.. picture.Steps.SkipWhile(rendition => rendition.Width > Widest && rendition != picture.Steps[^1])];
+        private int step;
+
+        public CopyPicture Picture => picture;
+
+        public bool CanShrink => step + 1 < steps.Count;
+
+        public string Address { get; private set; } = Embed(picture.Steps.FirstOrDefault(rendition => rendition.Width <= Widest) ?? picture.Steps[^1], desk);
+
+        public int Weight => Address.Length;
+
+        public void Shrink() => Address = Embed(steps[++step], desk);
     }
 
     private static string Embed(Rendition rendition, PackingDesk desk) =>

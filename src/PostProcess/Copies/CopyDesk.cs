@@ -49,7 +49,16 @@ internal sealed class CopyDesk(SiteContext site)
     private List<CopyPicture> PicturesOf(Edition edition)
     {
         var planner = site.PlannerFor(edition);
-        return [.. edition.PhotosAsPlaced.Concat(edition.Photos).DistinctBy(photo => photo.Name).Select(photo => new CopyPicture(photo, planner.Plan(photo)[^1].Renditions))];
+        return [.. edition.PhotosAsPlaced.Concat(edition.Photos).DistinctBy(photo => photo.Name).Select(photo => PictureOf(photo, planner))];
+    }
+
+    // AVIF is left out: what cannot show it today will not learn it in an archive.
+    private static CopyPicture PictureOf(Photo photo, RenditionPlanner planner)
+    {
+        var plan = planner.Plan(photo);
+        var steps = plan.Reverse().Where(format => format.Format != PictureFormat.Avif || plan.Count == 1)
+            .SelectMany(format => format.Renditions).OrderByDescending(rendition => rendition.Width).ToList();
+        return new CopyPicture(photo, plan[^1].Renditions, steps);
     }
 
     private List<TextArtifact> OfflineSite(Edition edition, EditionSummary summary, List<TextArtifact> pages, List<CopyPicture> pictures)
