@@ -41,6 +41,9 @@ internal sealed record BuildOptions
     /// <summary>SOURCE_DATE_EPOCH: the time that archives state in place of their edition's date (UTC); null where it is not set.</summary>
     public DateTime? SourceDate { get; init; }
 
+    /// <summary>Note the addresses of what is published in the input's addresses.txt.</summary>
+    public bool IsRegistering { get; init; }
+
     /// <summary>Only look: nothing is written.</summary>
     public bool IsCheck { get; init; }
 }

@@ -45,7 +45,10 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         (var site, rules) = clock.Time("post-process", () => postProcess.RunPublication(summaries, cancellation));
         Stage(site, output, cancellation);
         Archive(rules, doors, cancellation);
-        return Report(output, Conclude(output), summaries, unused);
+        var outcome = Conclude(output);
+        if (options.IsRegistering && outcome is (Outcome.Published or Outcome.Unchanged))
+            AddressRegister.Add(options.Input, summaries.Select(summary => summary.Name));
+        return Report(output, outcome, summaries, unused);
     }
 
     private EditionSummary? RunEdition(Slug name, Sources sources, Doors doors, CancellationToken cancellation)

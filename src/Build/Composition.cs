@@ -59,6 +59,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new RobotsFormat(),
         new OfflineFormat(),
         new AssetFormat(),
+        new ToolsFormat(),
     ];
 
     private static IReadOnlyList<IPagePass> Passes(Publication publication, ThemeCode code, InlineCodeLedger ledger) =>
@@ -120,6 +121,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
             Assets = assets,
             Pages = new TemplateRenderer(publication, theme, assets, code, Diagnostics),
             Encoder = lab.Version,
+            Runtime = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
             Diagnostics = Diagnostics,
             DownloadsOf = shelf.DownloadsOf,
         };

@@ -32,6 +32,9 @@ internal sealed record Publication
     /// <summary>The archive formats that permanent copies are made in; null for all of them.</summary>
     public IReadOnlyList<Located<string>>? Archive { get; init; }
 
+    /// <summary>The names of editions that were published once.</summary>
+    public IReadOnlyList<Located<PublishedAddress>> Addresses { get; init; } = [];
+
     /// <summary>publication.yaml as a whole, for diagnostics about the publication.</summary>
     public required SourceSpan Span { get; init; }
 

@@ -28,6 +28,7 @@ internal sealed class PostProcessStage(
     private readonly LinkCheck links = new();
     private static readonly ILookup<string, SourceSpan> Nowhere = Array.Empty<SourceSpan>().ToLookup(_ => "");
     private readonly HashSet<ContentPath> taken = [];
+    private readonly HashSet<Slug> excused = [];
 
     /// <summary>
     /// What is published of one edition, what the publication's own pages will need of it, and what its permanent copies are packed from (null
@@ -63,6 +64,7 @@ internal sealed class PostProcessStage(
     /// <summary>An edition that could not be read whole: what links to it is not judged.</summary>
     public void Excuse(Slug edition)
     {
+        excused.Add(edition);
         foreach (var page in PagePlan.PagesOf(edition, site.Publication.Languages))
             links.Excuse(page);
     }
@@ -80,6 +82,7 @@ internal sealed class PostProcessStage(
             cancellation.ThrowIfCancellationRequested();
             artifacts.AddRange(format.Make(newestFirst, site).Select(artifact => Finish(artifact, Nowhere)));
         }
+        site.Diagnostics.AddRange(AddressCheck.Inspect(site.Publication.Addresses, editions, excused));
         var rules = hosts.Plan(newestFirst, taken);
         artifacts.AddRange(hosts.Publish(rules, site.Diagnostics).Select(artifact => Finish(artifact, Nowhere)));
         // Pages that no template could write have no anchors to be missed.

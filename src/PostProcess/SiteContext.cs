@@ -23,6 +23,9 @@ internal sealed record SiteContext
     /// <summary>The version of the photo lab's encoders.</summary>
     public required string Encoder { get; init; }
 
+    /// <summary>The runtime and its version, on which compressed bytes depend.</summary>
+    public string Runtime { get; init; } = "";
+
     /// <summary>Where problems go.</summary>
     public required DiagnosticBag Diagnostics { get; init; }
 

@@ -22,8 +22,9 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
             return null;
         new GlossaryReader(input, ledger, diagnostics).Read(publication.Languages);
         var design = new ThemeReader(theme, diagnostics).Read(publication.Languages);
+        var addresses = new AddressReader(input, ledger, diagnostics).Read();
         var editions = EditionNames();
-        return design is null ? null : new Sources(publication, design, editions);
+        return design is null ? null : new Sources(publication with { Addresses = addresses }, design, editions);
     }
 
     /// <summary>One edition with everything in its folder, or null where edition.yaml cannot be read.</summary>

@@ -40,7 +40,7 @@ internal sealed class ZipContent : IContent
             var roots = archive.Entries.Select(entry => entry.FullName.Split('/') is [var root, _, ..] ? root + "/" : "").Distinct().ToList();
             return new ZipContent(archive, roots is [{ Length: > 1 } only] ? only : "");
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (IsDamage(exception))
         {
             return null;
         }
@@ -84,11 +84,15 @@ internal sealed class ZipContent : IContent
         {
             return Crc32.Of(Read(entry)) == entry.Crc32;
         }
-        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or EndOfStreamException)
+        catch (Exception exception) when (IsDamage(exception))
         {
             return false;
         }
     }
+
+    // What the framework's reader says of headers that contradict themselves.
+    private static bool IsDamage(Exception exception) =>
+        exception is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException;
 
     private static byte[] Read(ZipArchiveEntry entry)
     {
