@@ -19,6 +19,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
     private readonly StageClock clock = new();
     private int masters;
     private SiteRules? rules;
+    private Budgets? budgets;
 
     /// <summary>Builds (or checks) and reports. Nothing an editor can fix is thrown.</summary>
     public BuildReport Run(CancellationToken cancellation)
@@ -31,6 +32,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         if (clock.Time("read", () => read.Run(options.BaseUrl, options.BasePath)) is not { } sources)
             return Report(output, Outcome.Refused, [], []);
 
+        budgets = sources.Publication.Budgets;
         var shelf = rooms.Shelf(sources.Publication);
         var postProcess = rooms.PostProcess(sources.Publication, sources.Theme, shelf);
         var doors = new Doors(read, postProcess, output, rooms.Archive(shelf, tree));
@@ -45,6 +47,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         (var site, rules) = clock.Time("post-process", () => postProcess.RunPublication(summaries, cancellation));
         Stage(site, output, cancellation);
         Archive(rules, doors, cancellation);
+        output.Weigh(budgets);
         var outcome = Conclude(output);
         if (options.IsRegistering && outcome is (Outcome.Published or Outcome.Unchanged))
             AddressRegister.Add(options.Input, summaries.Select(summary => summary.Name));
@@ -107,6 +110,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         Editions = editions.Count,
         Masters = masters,
         Tally = output.Tally,
+        Budgets = budgets,
         Stages = clock.Times,
         Diagnostics = rooms.Diagnostics.InOrder(),
         Unused = unused,

@@ -35,6 +35,9 @@ internal sealed record Publication
     /// <summary>The names of editions that were published once.</summary>
     public IReadOnlyList<Located<PublishedAddress>> Addresses { get; init; } = [];
 
+    /// <summary>What pages may weigh.</summary>
+    public Budgets Budgets { get; init; } = new(new Dictionary<string, Located<int>>());
+
     /// <summary>publication.yaml as a whole, for diagnostics about the publication.</summary>
     public required SourceSpan Span { get; init; }
 

@@ -39,6 +39,7 @@ internal sealed class OutputStage(
     public void Stage(Site site, CancellationToken cancellation)
     {
         var done = 0;
+        tally.Load(site.Loads);
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
         // Photos take longest: begun first, they leave no core idle at the end.
         var artifacts = site.Artifacts.OrderByDescending(artifact => artifact is RenditionArtifact { Rendition.Recipe.Format: PictureFormat.Avif })
@@ -49,6 +50,9 @@ internal sealed class OutputStage(
             progress.Report(new BuildProgress("write", Interlocked.Increment(ref done), site.Artifacts.Count));
         });
     }
+
+    /// <summary>Names what of all that was staged weighs more than it may.</summary>
+    public void Weigh(Budgets budgets) => diagnostics.AddRange(new Budget(budgets, tally).Judge());
 
     /// <summary>Publishes what was staged. True where the site changed, false where it was already the same.</summary>
     public bool Finish()

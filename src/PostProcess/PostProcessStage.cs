@@ -51,14 +51,14 @@ internal sealed class PostProcessStage(
             links.NoteFile(download.Path);
         var summary = Summarise(edition);
         links.Note(summary.Links);
-        return copies is null || site.Diagnostics.HasErrors ? (new Site(artifacts), summary, null) : Copy(edition, summary, artifacts);
+        return copies is null || site.Diagnostics.HasErrors ? (new Site(artifacts) { Loads = LoadPlan.Of(edition, site) }, summary, null) : Copy(edition, summary, artifacts);
     }
 
     private (Site, EditionSummary, EditionCopy?) Copy(Edition edition, EditionSummary summary, List<Artifact> artifacts)
     {
         // "About this copy" cannot be written before the copies are.
         var forms = artifacts.OfType<TextArtifact>().Where(page => site.Publication.Languages.Both.Any(language => page.Path == PagePlan.About(edition.Name, language))).ToList();
-        return (new Site([.. artifacts.Except(forms)]), summary, copies!.Make(edition, summary, artifacts, forms));
+        return (new Site([.. artifacts.Except(forms)]) { Loads = LoadPlan.Of(edition, site) }, summary, copies!.Make(edition, summary, artifacts, forms));
     }
 
     /// <summary>An edition that could not be read whole: what links to it is not judged.</summary>

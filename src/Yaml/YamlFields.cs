@@ -112,8 +112,12 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     }
 
     /// <summary>Names every field that no one asked for, with the nearest known one.</summary>
-    public void RefuseUnknown()
+    public void RefuseUnknown() => RefuseUnknown([]);
+
+    /// <summary>The same, where fields beyond those asked for are known.</summary>
+    public void RefuseUnknown(IEnumerable<string> alsoKnown)
     {
+        known.UnionWith(alsoKnown);
         foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
             diagnostics.Add(YamlRules.UnknownKey.At(key.Span, key.Text, Advice(key.Text)));
     }

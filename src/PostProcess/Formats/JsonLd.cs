@@ -26,7 +26,6 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
             ["@context"] = "https://schema.org",
             ["@type"] = "NewsArticle",
             ["@id"] = address,
-            ["mainEntityOfPage"] = address,
             ["headline"] = edition.Headline[language].Plain(language),
             ["alternativeHeadline"] = Given(edition.Deck[language]),
             ["description"] = Given(edition.Lede(language)),
@@ -42,7 +41,6 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
                 ["@id"] = publication.AddressOf(PagePlan.Edition(edition.Name, other)).AbsoluteUri,
                 ["inLanguage"] = other.Tag,
             },
-            ["articleSection"] = new JsonArray([.. edition.Sections.Select(section => section.Stories[language].Label).Where(label => label.Length > 0).Select(label => JsonValue.Create(label))]),
             ["image"] = new JsonArray([.. edition.PhotosAsPlaced.Select(photo => Picture(photo, language))]),
         };
         Prune(article);
