@@ -65,6 +65,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         }
         masters += draft.Photos.Count;
         var edition = clock.Time("process", () => rooms.Process(sources.Publication).Run(draft, cancellation));
+        edition = clock.Time("translate", () => rooms.Translate(sources.Publication, sources.Glossary).Run(edition, draft.Lock)).Edition;
         if (draft.Facts.IsDraft && !options.WithDrafts)
             return null;
         var (site, summary, copy) = clock.Time("post-process", () => doors.PostProcess.RunEdition(edition, cancellation));

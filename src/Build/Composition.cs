@@ -16,6 +16,8 @@ using Yujiang.Static.Process;
 using Yujiang.Static.Process.Checks;
 using Yujiang.Static.Read;
 using Yujiang.Static.Text;
+using Yujiang.Static.Translate;
+using Yujiang.Static.Translate.Figures;
 
 namespace Yujiang.Static.Build;
 
@@ -35,9 +37,17 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     [
         new CutlineCheck(languages),
         new PhotoUsedCheck(),
-        new BlockPairCheck(languages),
         new DoubledIdCheck(languages),
         new ChartPairCheck(),
+    ];
+
+    // What one names, the last is silent about.
+    private IReadOnlyList<ICheck<TranslationReport>> TranslationCheckList(Languages languages, IReadOnlyList<Term> glossary) =>
+    [
+        new PairCheck(),
+        new FigureCheck(languages, Diagnostics),
+        new TermCheck(glossary, Diagnostics),
+        new StalenessCheck(Diagnostics),
     ];
 
     private static IReadOnlyList<IEditionFormat> EditionFormats { get; } =
@@ -108,6 +118,10 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
 
     /// <summary>The second door.</summary>
     public ProcessStage Process(Publication publication) => new(publication.Languages, EditionChecks(publication.Languages), Diagnostics);
+
+    /// <summary>Between the second door and the third: the two languages compared.</summary>
+    public TranslateStage Translate(Publication publication, IReadOnlyList<Term> glossary) =>
+        new(publication.Languages, new TranslationChecks(glossary, TranslationCheckList(publication.Languages, glossary)), Diagnostics);
 
     /// <summary>The third door.</summary>
     public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf)

@@ -20,10 +20,11 @@ public sealed class LayerTests
         { "Yaml", ["Text", "Diagnostics"] },
         { "Read", [.. Pure, "Files", "Photos", "Yaml"] },
         { "Process", [.. Pure, "Yaml"] },
+        { "Translate", [.. Pure, "Files"] },
         { "PostProcess", Pure },
         { "Output", [.. Pure, "Files", "Photos"] },
         { "Archive", [.. Pure, "Files"] },
-        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "PostProcess", "Output", "Archive"] },
+        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Archive"] },
         { "Cli", [.. Pure, "Build", "Output"] },
     };
 
