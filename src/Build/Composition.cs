@@ -1,5 +1,8 @@
 using Yujiang.Static.Archive;
 using Yujiang.Static.Archive.Formats;
+using Yujiang.Static.Deploy;
+using Yujiang.Static.Deploy.Rclone;
+using Yujiang.Static.Deploy.S3;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
 using Yujiang.Static.Model;
@@ -111,6 +114,14 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new ApacheHost(),
         new HtaccessHost(),
         new LighttpdHost(),
+    ];
+
+    /// <summary>The kinds of targets a site can be deployed to. The first whose prefix fits is taken; a folder has none.</summary>
+    public static IReadOnlyList<TargetForm> Targets { get; } =
+    [
+        S3Target.Form,
+        RcloneTarget.Form,
+        FolderTarget.Form,
     ];
 
     /// <summary>The first door.</summary>

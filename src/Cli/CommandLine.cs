@@ -29,6 +29,7 @@ internal sealed class CommandLine(Terminal terminal)
         root.Subcommands.Add(new CheckCommand(terminal).Create(quiet));
         root.Subcommands.Add(new HostCommand(terminal).Create(quiet));
         root.Subcommands.Add(new TranslateCommand(terminal).Create(quiet));
+        root.Subcommands.Add(new DeployCommand(terminal).Create(quiet));
         root.Subcommands.Add(new ArchiveCommand(terminal).Create(quiet));
         root.Subcommands.Add(new VerifyCommand(terminal).Create(quiet));
 

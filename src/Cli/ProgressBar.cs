@@ -14,6 +14,7 @@ internal sealed class ProgressBar(Terminal terminal, bool isQuiet) : IProgress<B
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan PlainPause = TimeSpan.FromSeconds(2);
     private static readonly Wording Writing = new("writing files", "写入文件");
+    private static readonly Wording Sending = new("sending files", "发送文件");
     private static readonly Wording Editions = new("editions", "期");
     private static readonly Wording Verifying = new("verifying", "核对");
     private readonly Lock gate = new();
@@ -69,6 +70,7 @@ internal sealed class ProgressBar(Terminal terminal, bool isQuiet) : IProgress<B
     {
         "editions" => Editions,
         "verify" => Verifying,
+        "deploy" => Sending,
         _ => Writing,
     };
 }

@@ -61,7 +61,7 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary, DiagnosticBag diag
         }
     }
 
-    // As words of their own: capitals, the shape of quotation marks, spaces and a plural make no difference.
+    // As words of their own: capitals, the shape of quotation marks, a comma before the closing one, spaces and a plural make no difference.
     private static MatchCollection Find(string form, string text)
     {
         var pattern = new StringBuilder();
@@ -71,7 +71,7 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary, DiagnosticBag diag
             {
                 ' ' or '\u00a0' => @"\s+",
                 '’' or '‘' or '\'' => "[’‘']",
-                '“' or '”' or '"' => "[“”\"‘’']",
+                '“' or '”' or '"' => "[,.]?[“”\"‘’']",
                 '-' or '–' or '—' => "[-–—]",
                 _ => Regex.Escape(c.ToString()),
             });

@@ -24,8 +24,9 @@ public sealed class LayerTests
         { "PostProcess", Pure },
         { "Output", [.. Pure, "Files", "Photos"] },
         { "Archive", [.. Pure, "Files"] },
-        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Archive"] },
-        { "Cli", [.. Pure, "Build", "Output"] },
+        { "Deploy", [.. Pure, "Files"] },
+        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Archive", "Deploy"] },
+        { "Cli", [.. Pure, "Build", "Output", "Deploy"] },
     };
 
     [Theory]

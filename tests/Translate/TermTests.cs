@@ -26,6 +26,7 @@ public sealed class TermTests : IDisposable
     [InlineData("三大高地。", "Three highlands.", "")]
     [InlineData("三大高地。", "Three heights.", "(5,1): YJ2140")]
     [InlineData("三大高地。", "Six highlands.", "(5,1): YJ2131")]
+    [InlineData("三进法。", "A method called “three entries,” new here.", "")]
     [InlineData("一百匹的发动机。", "An engine of 100 horsepower.", "")]
     [InlineData("余江区融媒体中心供稿。", "Supplied by the Yujiang District Media Center.", "")]
     [InlineData("宅改促融合。", "Homestead reform for integration.", "")]
@@ -38,6 +39,7 @@ public sealed class TermTests : IDisposable
               - { zh: 余江区融媒体中心, en: Yujiang District Media Center }
               - { zh: 马力, en: Ma Li, forbidden: [Li Ma, horsepower] }
               - { zh: 三大高地, en: three highlands }
+              - { zh: 三进法, en: method called “three entries” }
               - { zh: 宅改, en: house site reform }
               - { zh: 宅改促融合, en: homestead reform for integration }
             """);

@@ -23,7 +23,7 @@ internal sealed partial class FeedContent(Edition edition, Language language, Si
         foreach (var story in edition.Sections.Select(section => section.Stories[language]))
         {
             if (!story.Headline.IsEmpty)
-                text.Append($"<h2>{Html.Escape(story.Headline.Plain(language))}</h2>\n");
+                text.Append($"<h2>{string.Join("<br/>", story.Headline.Lines.Select(Html.Escape))}</h2>\n");
             foreach (var block in story.Body)
                 text.Append(Write(block)).Append(Notice(block)).Append('\n');
         }
