@@ -30,8 +30,15 @@ internal sealed class CommandLine(Terminal terminal)
         root.Subcommands.Add(new HostCommand(terminal).Create(quiet));
         root.Subcommands.Add(new TranslateCommand(terminal).Create(quiet));
         root.Subcommands.Add(new DeployCommand(terminal).Create(quiet));
+        root.Subcommands.Add(new ArchiveCommand(terminal).Create(quiet));
+        root.Subcommands.Add(new VerifyCommand(terminal).Create(quiet));
 
         var typed = root.Parse(arguments);
+        if (SourceDate.IsMalformed())
+        {
+            Terminal.WriteLine(terminal.Error, terminal.Say(SourceDate.Malformed));
+            return ExitCode.Usage;
+        }
         if (typed.Errors.Count > 0)
         {
             foreach (var error in typed.Errors)

@@ -130,7 +130,7 @@ internal sealed class OutputStage(
 
     private void Weigh(ContentPath path, int bytes, int brotli, int gzip)
     {
-        if (path.Extension == "html")
+        if (path.Extension == "html" && !path.IsWithin(Manifest.Path.Folder))
             tally.Page(new PageWeight(path, bytes, brotli, gzip));
     }
 

@@ -21,6 +21,7 @@ internal sealed class EditionPageFormat : IEditionFormat
                 Alternates = alternates,
                 Switch = PageComposer.SwitchTo(other, PagePlan.Edition(edition.Name, other)),
                 Share = ShareOf(edition, site, pages, language),
+                Metadata = DublinCore.InPage(edition, publication, language),
                 Structured = new JsonLd(edition, site).Of(language),
             };
             var html = site.Pages.Render(page, language, new Dictionary<string, object> { ["edition"] = views.Whole(language) },
