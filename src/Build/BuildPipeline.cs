@@ -18,6 +18,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
     private readonly StageClock clock = new();
     private int masters;
     private SiteRules? rules;
+    private Budgets? budgets;
 
     /// <summary>Builds (or checks) and reports. Nothing an editor can fix is thrown.</summary>
     public BuildReport Run(CancellationToken cancellation)
@@ -30,6 +31,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         if (clock.Time("read", () => read.Run(options.BaseUrl, options.BasePath)) is not { } sources)
             return Report(output, Outcome.Refused, [], []);
 
+        budgets = sources.Publication.Budgets;
         var postProcess = rooms.PostProcess(sources.Publication, sources.Theme);
         var summaries = new List<EditionSummary>();
         foreach (var name in sources.Editions)
@@ -41,6 +43,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         var unused = read.CloseLedger();
         (var site, rules) = clock.Time("post-process", () => postProcess.RunPublication(summaries, cancellation));
         Stage(site, output, cancellation);
+        output.Weigh(budgets);
         return Report(output, Conclude(output), summaries, unused);
     }
 
@@ -56,6 +59,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         }
         masters += draft.Photos.Count;
         var edition = clock.Time("process", () => rooms.Process(sources.Publication).Run(draft, cancellation));
+        edition = clock.Time("translate", () => rooms.Translate(sources.Publication, sources.Glossary).Run(edition, draft.Lock)).Edition;
         if (draft.Facts.IsDraft && !options.WithDrafts)
             return null;
         var (site, summary) = clock.Time("post-process", () => postProcess.RunEdition(edition, cancellation));
@@ -90,6 +94,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         Editions = editions.Count,
         Masters = masters,
         Tally = output.Tally,
+        Budgets = budgets,
         Stages = clock.Times,
         Diagnostics = rooms.Diagnostics.InOrder(),
         Unused = unused,

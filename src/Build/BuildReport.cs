@@ -17,6 +17,9 @@ internal sealed record BuildReport
     /// <summary>Sizes and counts of what was written.</summary>
     public required OutputTally Tally { get; init; }
 
+    /// <summary>What pages may weigh; null where publication.yaml could not be read.</summary>
+    public required Budgets? Budgets { get; init; }
+
     /// <summary>The stages in order, with the time each took in all.</summary>
     public required IReadOnlyList<StageTime> Stages { get; init; }
 

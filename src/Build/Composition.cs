@@ -1,3 +1,6 @@
+using Yujiang.Static.Deploy;
+using Yujiang.Static.Deploy.Rclone;
+using Yujiang.Static.Deploy.S3;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
 using Yujiang.Static.Model;
@@ -13,6 +16,8 @@ using Yujiang.Static.Process;
 using Yujiang.Static.Process.Checks;
 using Yujiang.Static.Read;
 using Yujiang.Static.Text;
+using Yujiang.Static.Translate;
+using Yujiang.Static.Translate.Figures;
 
 namespace Yujiang.Static.Build;
 
@@ -32,9 +37,17 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     [
         new CutlineCheck(languages),
         new PhotoUsedCheck(),
-        new BlockPairCheck(languages),
         new DoubledIdCheck(languages),
         new ChartPairCheck(),
+    ];
+
+    // What one names, the last is silent about.
+    private IReadOnlyList<ICheck<TranslationReport>> TranslationCheckList(Languages languages, IReadOnlyList<Term> glossary) =>
+    [
+        new PairCheck(),
+        new FigureCheck(languages, Diagnostics),
+        new TermCheck(glossary, Diagnostics),
+        new StalenessCheck(Diagnostics),
     ];
 
     private static IReadOnlyList<IEditionFormat> EditionFormats { get; } =
@@ -89,11 +102,23 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new LighttpdHost(),
     ];
 
+    /// <summary>The kinds of targets a site can be deployed to. The first whose prefix fits is taken; a folder has none.</summary>
+    public static IReadOnlyList<TargetForm> Targets { get; } =
+    [
+        S3Target.Form,
+        RcloneTarget.Form,
+        FolderTarget.Form,
+    ];
+
     /// <summary>The first door.</summary>
     public ReadStage Read() => new(input, new DiskSourceTree(options.Theme, "theme"), lab, Diagnostics);
 
     /// <summary>The second door.</summary>
     public ProcessStage Process(Publication publication) => new(publication.Languages, EditionChecks(publication.Languages), Diagnostics);
+
+    /// <summary>Between the second door and the third: the two languages compared.</summary>
+    public TranslateStage Translate(Publication publication, IReadOnlyList<Term> glossary) =>
+        new(publication.Languages, new TranslationChecks(glossary, TranslationCheckList(publication.Languages, glossary)), Diagnostics);
 
     /// <summary>The third door.</summary>
     public PostProcessStage PostProcess(Publication publication, Theme theme)

@@ -53,6 +53,12 @@ internal sealed class BuildFlags
         Option<string> Text(string name, string value, Wording wording) => new(name) { Description = In(wording), DefaultValueFactory = _ => value };
     }
 
+    /// <summary>Adds --input alone.</summary>
+    public void AddInput(Command command) => command.Options.Add(input);
+
+    /// <summary>Options of a command that has --input alone.</summary>
+    public BuildOptions ReadInput(ParseResult typed) => new() { Input = typed.GetValue(input)!, Theme = "theme", Output = "output", IsCheck = true };
+
     /// <summary>Adds the flags that only look.</summary>
     public void AddForCheck(Command command)
     {

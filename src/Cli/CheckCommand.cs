@@ -32,7 +32,10 @@ internal sealed class CheckCommand(Terminal terminal)
     {
         var bar = new ProgressBar(terminal, isQuiet);
         var report = bar.Show(() => new BuildPipeline(options, bar).Run(cancellation));
-        terminal.Out.Profile.Out.Writer.Write(Reporters.ByName[format].Write(report, new ReportPaths(options), terminal));
+        var (reporter, paths) = (Reporters.ByName[format], new ReportPaths(options));
+        terminal.Out.Profile.Out.Writer.Write(reporter.Write(report, paths, terminal));
+        if (terminal.SummaryFile.Length > 0)
+            File.AppendAllText(terminal.SummaryFile, reporter.Summarise(report, paths, terminal));
         var errors = report.Diagnostics.Count(d => d.Rule.Severity == Severity.Error);
         if (!isQuiet)
             Terminal.WriteLine(terminal.Error, terminal.Say(Tally, report.Editions, errors, report.Diagnostics.Count - errors));

@@ -28,6 +28,8 @@ internal sealed class CommandLine(Terminal terminal)
         root.Subcommands.Add(new BuildCommand(terminal).Create(quiet));
         root.Subcommands.Add(new CheckCommand(terminal).Create(quiet));
         root.Subcommands.Add(new HostCommand(terminal).Create(quiet));
+        root.Subcommands.Add(new TranslateCommand(terminal).Create(quiet));
+        root.Subcommands.Add(new DeployCommand(terminal).Create(quiet));
 
         var typed = root.Parse(arguments);
         if (typed.Errors.Count > 0)

@@ -7,6 +7,9 @@ internal interface IReporter
 {
     /// <summary>The text of the report, ending in a newline or empty.</summary>
     string Write(BuildReport report, ReportPaths paths, Terminal terminal);
+
+    /// <summary>Markdown for the summary of a continuous integration job; empty where this form has none.</summary>
+    string Summarise(BuildReport report, ReportPaths paths, Terminal terminal) => "";
 }
 
 /// <summary>The forms by the name --format knows them under.</summary>
@@ -16,6 +19,7 @@ internal static class Reporters
     {
         ["text"] = new TextReporter(),
         ["json"] = new JsonReporter(),
+        ["sarif"] = new SarifReporter(),
         ["github"] = new GitHubReporter(),
     };
 }

@@ -14,6 +14,7 @@ internal sealed class ProgressBar(Terminal terminal, bool isQuiet) : IProgress<B
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan PlainPause = TimeSpan.FromSeconds(2);
     private static readonly Wording Writing = new("writing files", "写入文件");
+    private static readonly Wording Sending = new("sending files", "发送文件");
     private static readonly Wording Editions = new("editions", "期");
     private readonly Lock gate = new();
     private readonly long start = Stopwatch.GetTimestamp();
@@ -64,5 +65,10 @@ internal sealed class ProgressBar(Terminal terminal, bool isQuiet) : IProgress<B
         bar.Description = $"{terminal.Say(Name(value.Stage))} {value.Done}/{value.Total}";
     }
 
-    private static Wording Name(string stage) => stage == "editions" ? Editions : Writing;
+    private static Wording Name(string stage) => stage switch
+    {
+        "editions" => Editions,
+        "deploy" => Sending,
+        _ => Writing,
+    };
 }

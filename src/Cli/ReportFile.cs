@@ -18,7 +18,7 @@ internal static class ReportFile
         var json = new JsonObject
         {
             ["editions"] = report.Editions,
-            ["pages"] = new JsonArray([.. report.Tally.Pages.Select(Page)]),
+            ["pages"] = new JsonArray([.. report.Tally.Pages.Select(page => Page(page, report))]),
             ["photos"] = new JsonObject
             {
                 ["masters"] = report.Masters,
@@ -39,14 +39,21 @@ internal static class ReportFile
         File.WriteAllText(file, json.ToJsonString(Indented) + "\n");
     }
 
-    private static JsonObject Page(PageWeight page) => new()
+    private static JsonObject Page(PageWeight page, BuildReport report)
+    {
+        var load = report.Tally.Loads.FirstOrDefault(load => load.Page == page.Path);
+        int? budget = load is not null && report.Budgets?.Limits.TryGetValue(load.Budget, out var limit) == true ? limit.Value : null;
+        return Page(page, load is null ? page.Brotli : report.Tally.FirstView(load), budget);
+    }
+
+    private static JsonObject Page(PageWeight page, long firstView, int? budget) => new()
     {
         ["path"] = page.Path.Value,
         ["bytes"] = page.Bytes,
         ["br"] = page.Brotli,
         ["gz"] = page.Gzip,
-        ["firstViewBytes"] = page.Brotli,
-        ["budget"] = null,
-        ["over"] = false,
+        ["firstViewBytes"] = firstView,
+        ["budget"] = budget,
+        ["over"] = page.Brotli > budget,
     };
 }

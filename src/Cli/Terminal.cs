@@ -10,7 +10,13 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, Tongue Ton
     public static Terminal OfProcess(Tongue tongue) => new(
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) }),
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
-        tongue);
+        tongue)
+    {
+        SummaryFile = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") ?? "",
+    };
+
+    /// <summary>The file that gathers the summary of a continuous integration job (GITHUB_STEP_SUMMARY); empty outside of one.</summary>
+    public string SummaryFile { get; init; } = "";
 
     /// <summary>A sentence in the terminal's tongue.</summary>
     public string Say(Wording wording, params object[] arguments) => wording.In(Tongue, arguments);

@@ -12,10 +12,13 @@ internal sealed class TextReporter : IReporter
     private static readonly Wording Corrected = new("corrected", "改正");
 
     /// <inheritdoc/>
-    public string Write(BuildReport report, ReportPaths paths, Terminal terminal)
+    public string Write(BuildReport report, ReportPaths paths, Terminal terminal) => Write(report.Diagnostics, paths, terminal);
+
+    /// <summary>The same for diagnostics of no build.</summary>
+    public static string Write(IReadOnlyList<Diagnostic> diagnostics, ReportPaths paths, Terminal terminal)
     {
         var text = new StringBuilder();
-        foreach (var diagnostic in report.Diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
             var severity = diagnostic.Rule.Severity == Severity.Error ? Error : Warning;
             var span = diagnostic.Span;

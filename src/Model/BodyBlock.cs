@@ -10,6 +10,12 @@ internal abstract record BodyBlock(string Id, SourceSpan Span)
 {
     /// <summary>True where a diagnostic names a slip in its markup: what was meant may be a block of another kind, with another id.</summary>
     public bool IsDoubtful { get; init; }
+
+    /// <summary>True in a translation whose source has changed since it was accepted: readers are told.</summary>
+    public bool IsStale { get; init; }
+
+    /// <summary>The Markdown it was read from, as it stands in the file from the first character of <see cref="Span"/>.</summary>
+    public string Written { get; init; } = "";
 }
 
 /// <summary>A paragraph, list or table, already markup.</summary>

@@ -53,6 +53,12 @@ internal sealed record Edition
     /// <summary>True where a section file or a block could not be read: what seems missing may stand in it.</summary>
     public required bool IsIncomplete { get; init; }
 
+    /// <summary>The texts of edition.yaml by field, each at its place; absent ones are empty.</summary>
+    public IReadOnlyDictionary<string, Bilingual<Located<string>>> Fields { get; init; } = new Dictionary<string, Bilingual<Located<string>>>();
+
+    /// <summary>True where stale blocks of the translation are no warning.</summary>
+    public bool AllowsStale { get; init; }
+
     /// <summary>edition.yaml as a whole, for diagnostics about the edition.</summary>
     public required SourceSpan Span { get; init; }
 

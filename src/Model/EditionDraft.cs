@@ -20,6 +20,9 @@ internal sealed record EditionDraft
     /// <summary>File names of masters that a diagnostic has already named: placing one is no second mistake.</summary>
     public required IReadOnlySet<string> SpoiledPhotos { get; init; }
 
+    /// <summary>What has been accepted of the translation; null where there is no lock, or where it could not be read.</summary>
+    public TranslationLock? Lock { get; init; }
+
     /// <summary>True where a section file is missing or could not be read: what seems missing may stand in it.</summary>
     public bool IsIncomplete => Sections.Count == 0 || Sections.Any(section => section.IsSpoiled || section.Source is null || section.Translation is null);
 }
@@ -65,6 +68,9 @@ internal sealed record EditionFacts
 
     /// <summary>The file name of the lead photo.</summary>
     public required Located<string> Lead { get; init; }
+
+    /// <summary>True where stale blocks of the translation are no warning.</summary>
+    public bool AllowsStale { get; init; }
 
     /// <summary>True while the edition is not to be published.</summary>
     public required bool IsDraft { get; init; }

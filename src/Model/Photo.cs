@@ -26,12 +26,12 @@ internal sealed record Photo
     /// <summary>Its entry in photos.yaml, or the master where it has none.</summary>
     public required SourceSpan Span { get; init; }
 
-    /// <summary>Where each of its texts stands, or where it is missing.</summary>
+    /// <summary>Each of its texts as it is written, or where it is missing.</summary>
     public required CutlinePlaces Places { get; init; }
 }
 
-/// <summary>Where a photo's caption, credit line and alt text stand in photos.yaml.</summary>
-internal sealed record CutlinePlaces(Bilingual<SourceSpan> Caption, Bilingual<SourceSpan> Credit, Bilingual<SourceSpan> AltText);
+/// <summary>A photo's caption, credit line and alt text as they stand in photos.yaml.</summary>
+internal sealed record CutlinePlaces(Bilingual<Located<string>> Caption, Bilingual<Located<string>> Credit, Bilingual<Located<string>> AltText);
 
 /// <summary>All text under a photo: what it shows, and how it is credited (IPTC Description and Credit Line).</summary>
 internal sealed record Cutline(string Caption, string CreditLine);

@@ -29,6 +29,9 @@ internal sealed record Publication
     /// <summary>The hosts whose files are published with the site; empty for the usual ones.</summary>
     public required IReadOnlyList<Located<string>> Hosts { get; init; }
 
+    /// <summary>What pages may weigh.</summary>
+    public Budgets Budgets { get; init; } = new(new Dictionary<string, Located<int>>());
+
     /// <summary>publication.yaml as a whole, for diagnostics about the publication.</summary>
     public required SourceSpan Span { get; init; }
 

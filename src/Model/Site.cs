@@ -3,7 +3,11 @@ using Yujiang.Static.Text;
 namespace Yujiang.Static.Model;
 
 /// <summary>What PostProcess hands over for one edition or for the publication: artifacts with paths unique in the whole site.</summary>
-internal sealed record Site(IReadOnlyList<Artifact> Artifacts);
+internal sealed record Site(IReadOnlyList<Artifact> Artifacts)
+{
+    /// <summary>What the pages fetch that have a budget.</summary>
+    public IReadOnlyList<PageLoad> Loads { get; init; } = [];
+}
 
 /// <summary>One file of the site. The family is closed.</summary>
 internal abstract record Artifact(ContentPath Path);

@@ -32,6 +32,9 @@ internal sealed record Story
     /// <summary>The links to places of the site.</summary>
     public required IReadOnlyList<StoryLink> Links { get; init; }
 
+    /// <summary>The texts of the front matter by field, each at its place; absent ones are empty.</summary>
+    public IReadOnlyDictionary<string, Located<string>> Fields { get; init; } = new Dictionary<string, Located<string>>();
+
     /// <summary>The file it was read from, as a whole.</summary>
     public required SourceSpan Span { get; init; }
 }

@@ -40,6 +40,7 @@ internal sealed class OutputStage(
     public void Stage(Site site, CancellationToken cancellation)
     {
         var done = 0;
+        tally.Load(site.Loads);
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
         // The largest pictures take longest: begun first, they leave no core idle at the end. Neighbours in this order are of different
         // photos, so that no core waits for another that is finding the quality of the same one.
@@ -54,6 +55,9 @@ internal sealed class OutputStage(
             progress.Report(new BuildProgress("write", Interlocked.Add(ref done, part.Count), site.Artifacts.Count));
         });
     }
+
+    /// <summary>Names what of all that was staged weighs more than it may.</summary>
+    public void Weigh(Budgets budgets) => diagnostics.AddRange(new Budget(budgets, tally).Judge());
 
     /// <summary>Publishes what was staged. True where the site changed, false where it was already the same.</summary>
     public bool Finish()

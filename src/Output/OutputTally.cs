@@ -1,3 +1,4 @@
+using Yujiang.Static.Model;
 using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Output;
@@ -8,6 +9,7 @@ internal sealed class OutputTally
     private readonly Lock gate = new();
     private readonly List<PageWeight> pages = [];
     private readonly Dictionary<ContentPath, long> files = [];
+    private readonly List<PageLoad> loads = [];
 
     /// <summary>Renditions made in this build.</summary>
     public int Made { get; private set; }
@@ -23,6 +25,27 @@ internal sealed class OutputTally
 
     /// <summary>The pages by path.</summary>
     public IReadOnlyList<PageWeight> Pages => [.. pages.OrderBy(page => page.Path)];
+
+    /// <summary>What the pages with a budget fetch, in the order they were made.</summary>
+    public IReadOnlyList<PageLoad> Loads => loads;
+
+    /// <summary>The bytes that travel for a file: its Brotli twin where it has one. 0 for a file that was not staged.</summary>
+    public long OnTheWire(ContentPath path) =>
+        files.TryGetValue(ContentPath.Of(path + ".br"), out var brotli) ? brotli : files.GetValueOrDefault(path);
+
+    /// <summary>The bytes of a page and its lead picture.</summary>
+    public long FirstView(PageLoad load) => OnTheWire(load.Page) + (load.Lead is { } lead ? OnTheWire(lead) : 0);
+
+    /// <summary>The bytes of a page, its script and its pictures.</summary>
+    public long Scrolled(PageLoad load) =>
+        OnTheWire(load.Page) + (load.Script is { } script ? OnTheWire(script) : 0) + load.Pictures.Sum(OnTheWire);
+
+    /// <summary>Notes what pages fetch.</summary>
+    public void Load(IEnumerable<PageLoad> pageLoads)
+    {
+        lock (gate)
+            loads.AddRange(pageLoads);
+    }
 
     /// <summary>Counts a page.</summary>
     public void Page(PageWeight page)

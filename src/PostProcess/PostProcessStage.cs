@@ -43,7 +43,7 @@ internal sealed class PostProcessStage(
         }
         var summary = Summarise(edition);
         links.Note(summary.Links);
-        return (new Site(artifacts), summary);
+        return (new Site(artifacts) { Loads = LoadPlan.Of(edition, site) }, summary);
     }
 
     /// <summary>An edition that could not be read whole: what links to it is not judged.</summary>

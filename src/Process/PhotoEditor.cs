@@ -18,6 +18,6 @@ internal sealed class PhotoEditor(Slug edition)
         AltText = draft.AltText.Select(text => text.Value),
         Focus = draft.Focus,
         Span = draft.Span,
-        Places = new CutlinePlaces(draft.Caption.Select(text => text.Span), draft.Credit.Select(text => text.Span), draft.AltText.Select(text => text.Span)),
+        Places = new CutlinePlaces(draft.Caption, draft.Credit, draft.AltText),
     };
 }

@@ -50,9 +50,25 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
             Sections = sections,
             Photos = [.. desk.Photos.Values],
             IsIncomplete = draft.IsIncomplete || sections.Exists(HasHoles),
+            Fields = FieldsOf(facts),
+            AllowsStale = facts.AllowsStale,
             Span = facts.Span,
         };
     }
+
+    private static Dictionary<string, Bilingual<Located<string>>> FieldsOf(EditionFacts facts) => new()
+    {
+        ["kicker"] = facts.Kicker,
+        ["headline"] = facts.Headline.Select(HeadlineText),
+        ["headline_note"] = facts.HeadlineNote,
+        ["deck"] = facts.Deck,
+        ["credit"] = facts.Credit,
+        ["provenance"] = facts.Provenance,
+        ["rights"] = facts.Rights,
+    };
+
+    /// <summary>A headline as one text, its lines parted by newlines.</summary>
+    public static Located<string> HeadlineText(Located<Headline> headline) => new(string.Join('\n', headline.Value.Lines), headline.Span) { Written = headline.Written };
 
     // What a block that could not be read was to say, or which photo it was to place, nobody knows.
     private bool HasHoles(Section section) =>

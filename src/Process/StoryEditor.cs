@@ -27,6 +27,15 @@ internal sealed class StoryEditor(Slug edition, PhotoDesk photos, DiagnosticBag 
             Dateline = draft.Dateline.Value,
             Body = blocks,
             Links = links,
+            Fields = new Dictionary<string, Located<string>>
+            {
+                ["label"] = draft.Label,
+                ["kicker"] = draft.Kicker,
+                ["headline"] = ProcessStage.HeadlineText(draft.Headline),
+                ["deck"] = draft.Deck,
+                ["byline"] = draft.Byline,
+                ["dateline"] = draft.Dateline,
+            },
             Span = draft.Span,
         };
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
 using Yujiang.Static.Model;
@@ -41,6 +42,7 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
             Licence = fields.Text("licence"),
             Lead = fields.Text("lead"),
             IsDraft = fields.Flag("draft"),
+            AllowsStale = fields.Flag("allow_stale"),
         };
         foreach (var kept in fields.Texts("kept"))
         {
@@ -53,7 +55,23 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
 
     /// <summary>A headline of the lines written: none, one, or halves. Empty lines are no lines.</summary>
     public static Located<Headline> HeadlineOf(IReadOnlyList<Located<string>> lines, SourceSpan absent) =>
-        new(new Headline([.. lines.Select(line => line.Value).Where(line => line.Length > 0)]), lines.Count > 0 ? lines[0].Span : absent);
+        new(new Headline([.. lines.Select(line => line.Value).Where(line => line.Length > 0)]), lines.Count > 0 ? lines[0].Span : absent) { Written = WrittenOf(lines) };
+
+    // The lines as far apart as they stand, so that a word in any of them is found at its place.
+    private static string WrittenOf(IReadOnlyList<Located<string>> lines)
+    {
+        var written = new StringBuilder();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (start, end) = (lines[i].Span, lines[Math.Max(i - 1, 0)].Span);
+            if (i > 0 && start.Line == end.EndLine)
+                written.Append(' ', start.Column - end.EndColumn);
+            else if (i > 0)
+                written.Append('\n', start.Line - end.EndLine).Append(' ', start.Column - 1);
+            written.Append(lines[i].Written);
+        }
+        return written.ToString();
+    }
 
     private Slug? ReadFormerName(Located<string> text)
     {

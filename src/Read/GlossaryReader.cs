@@ -1,5 +1,6 @@
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
+using Yujiang.Static.Model;
 using Yujiang.Static.Text;
 using Yujiang.Static.Yaml;
 
@@ -13,8 +14,8 @@ internal sealed class GlossaryReader(ISourceTree input, InputLedger ledger, Diag
 {
     private static readonly ContentPath File = ContentPath.Of("glossary.yaml");
 
-    /// <summary>The terms as pairs; empty where there is no glossary.</summary>
-    public IReadOnlyList<Bilingual<Located<string>>> Read(Languages languages)
+    /// <summary>The terms, those that lack a language left out; empty where there is no glossary.</summary>
+    public IReadOnlyList<Term> Read(Languages languages)
     {
         if (!input.Exists(File))
             return [];
@@ -23,20 +24,28 @@ internal sealed class GlossaryReader(ISourceTree input, InputLedger ledger, Diag
             || YamlReader.Read(text, input.Named(File), 1, diagnostics) is not { } map)
             return [];
         var fields = new YamlFields(map, diagnostics);
-        var terms = (fields.List("terms") ?? []).Select(term => ReadTerm(term, languages)).ToList();
+        var terms = (fields.List("terms") ?? []).Select(term => ReadTerm(term, languages)).OfType<Term>().ToList();
         fields.RefuseUnknown();
         return terms;
     }
 
-    private Bilingual<Located<string>> ReadTerm(YamlFields term, Languages languages)
+    private Term? ReadTerm(YamlFields term, Languages languages)
     {
         var pair = Bilingual.Of(languages, language => term.Text(language.Path));
         foreach (var language in languages.Both.Where(language => pair[language].Value.Length == 0))
             diagnostics.Add(ReadRules.MissingField.At(pair[language].Span, language.Path));
         term.Bilingual("note", languages);
-        term.Texts("forbidden");
+        var (shorter, forbidden) = (term.Texts("short"), term.Texts("forbidden"));
         term.Text("kind");
         term.RefuseUnknown();
-        return pair;
+        return languages.Both.Any(language => pair[language].Value is "" or YamlFields.Unreadable)
+            ? null
+            : new Term
+            {
+                Name = pair.Select(name => name.Value),
+                Short = [.. shorter.Select(form => form.Value)],
+                Forbidden = [.. forbidden.Select(form => form.Value)],
+                Span = pair.Source.Span,
+            };
     }
 }

@@ -45,6 +45,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             BaseUrl = Moved(site),
             BaseUrlOf = Bilingual.Of(languages, language => Moved(ReadBaseUrlOf(languageUrls[(int)language.Side], baseUrl.Length > 0, site))),
             Hosts = [.. fields.Texts("hosts").Where(host => host.Value != YamlFields.Unreadable)],
+            Budgets = ReadBudgets(fields.Map("budgets")),
             Span = SourceSpan.OfFile(path),
         };
         fields.RefuseUnknown();
@@ -80,6 +81,22 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             return new Language(side, tag.Value, path.Value, name.Value);
         diagnostics.Add(ReadRules.IncompleteLanguage.At(fields.Span));
         return null;
+    }
+
+    private Budgets ReadBudgets(YamlFields fields)
+    {
+        var limits = new Dictionary<string, Located<int>>();
+        foreach (var name in Budgets.Names.Where(fields.Has))
+        {
+            if (fields.Number(name) is not { } bytes)
+                continue;
+            if (bytes is > 0 and <= int.MaxValue && decimal.IsInteger(bytes))
+                limits[name] = new Located<int>((int)bytes, fields.PlaceOf(name));
+            else
+                diagnostics.Add(YamlRules.WrongKind.At(fields.PlaceOf(name), name, new Wording("a number of bytes such as 10000", "字节数，如10000")));
+        }
+        fields.RefuseUnknown(Budgets.Names);
+        return new Budgets(limits);
     }
 
     private Bilingual<string> Required(string key, YamlFields fields, Languages languages)

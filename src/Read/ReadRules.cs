@@ -118,6 +118,10 @@ internal static class ReadRules
         new("The base_url of a language must be an absolute address with the same path as the publication's, not “{0}”: the same files are served at both.", "语言的base_url须是完整网址，且路径与出版物的base_url相同，而不是“{0}”：两处提供的是同一批文件。"),
         new("For instance: https://en.paper.example{1}", "例如：https://en.paper.example{1}"));
 
+    public static readonly Rule ForeignLock = new("YJ1042", Severity.Error,
+        new("This lock is of version “{0}”, which this program does not know; what was accepted cannot be told.", "此锁文件版本为“{0}”，本程序不认识，无法得知哪些译文已认可。"),
+        new("Restore the file, or remove it and run “translate accept” again after reading the translation against its source.", "请恢复该文件；或删去，对照原文通读译文后重新运行translate accept。"));
+
     public static readonly Rule NoTheme = new("YJ1050", Severity.Error,
         new("There is no theme here: theme.yaml is missing.", "此处没有主题：缺少theme.yaml。"),
         new("Point --theme at the folder that holds theme.yaml.", "请用--theme指向theme.yaml所在的文件夹。"));

@@ -18,12 +18,18 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
     /// of publication.yaml where they are not empty.</summary>
     public Sources? Run(string baseUrl, string basePath)
     {
+        if (ReadPaper(baseUrl, basePath) is not { } paper)
+            return null;
+        var design = new ThemeReader(theme, diagnostics).Read(paper.Publication.Languages);
+        return design is null ? null : new Sources(paper.Publication, design, paper.Editions) { Glossary = paper.Glossary };
+    }
+
+    /// <summary>The same without the theme, for commands that make no page.</summary>
+    public Paper? ReadPaper(string baseUrl, string basePath)
+    {
         if (new PublicationReader(input, ledger, diagnostics) { BasePath = basePath }.Read(baseUrl) is not { } publication)
             return null;
-        new GlossaryReader(input, ledger, diagnostics).Read(publication.Languages);
-        var design = new ThemeReader(theme, diagnostics).Read(publication.Languages);
-        var editions = EditionNames();
-        return design is null ? null : new Sources(publication, design, editions);
+        return new Paper(publication, new GlossaryReader(input, ledger, diagnostics).Read(publication.Languages), EditionNames());
     }
 
     /// <summary>One edition with everything in its folder, or null where edition.yaml cannot be read.</summary>
@@ -34,7 +40,8 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
         var facts = new EditionFileReader(input, ledger, diagnostics).Read(folder, languages);
         var sections = new SectionFileReader(input, ledger, diagnostics).Read(folder, languages);
         var (photos, spoiled) = new PhotoSheetReader(input, lab, ledger, diagnostics).Read(folder, languages, cancellation);
-        return facts is null ? null : new EditionDraft { Name = name, Facts = facts, Sections = sections, Photos = photos, SpoiledPhotos = spoiled };
+        var accepted = new LockReader(input, ledger, diagnostics).Read(folder);
+        return facts is null ? null : new EditionDraft { Name = name, Facts = facts, Sections = sections, Photos = photos, SpoiledPhotos = spoiled, Lock = accepted };
     }
 
     /// <summary>Names what no reader used; called when every edition has been read.</summary>
@@ -65,4 +72,11 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
 }
 
 /// <summary>What is read once for all editions.</summary>
-internal sealed record Sources(Publication Publication, Theme Theme, IReadOnlyList<Slug> Editions);
+internal sealed record Sources(Publication Publication, Theme Theme, IReadOnlyList<Slug> Editions)
+{
+    /// <summary>The names and terms of the publication.</summary>
+    public IReadOnlyList<Term> Glossary { get; init; } = [];
+}
+
+/// <summary>The publication, its glossary and the names of its editions.</summary>
+internal sealed record Paper(Publication Publication, IReadOnlyList<Term> Glossary, IReadOnlyList<Slug> Editions);

@@ -31,6 +31,9 @@ internal sealed partial record EdtfDate
     /// <summary>The earliest day it can mean, for ordering and where a format wants an exact time; null where unknown.</summary>
     public DateOnly? Earliest => (Start ?? End)?.Earliest;
 
+    /// <summary>The latest day it can mean, which nothing it reports is later than; null where unknown.</summary>
+    public DateOnly? Latest => (End ?? Start)?.Latest;
+
     /// <summary>Reads EDTF; false where the text is not a valid date of the supported levels (2026-13, 2023-02-30).</summary>
     public static bool TryParse(string text, out EdtfDate date)
     {
@@ -90,6 +93,16 @@ internal sealed partial record EdtfPoint(string Year, int? Month, int? Day, Edtf
     /// <summary>The first day it can mean; an unspecified digit counts as 0, an unspecified month or day as the first.</summary>
     public DateOnly Earliest =>
         new(Math.Max(1, int.Parse(Year.Replace('X', '0'), CultureInfo.InvariantCulture)), Month ?? 1, Day ?? 1);
+
+    /// <summary>The last day it can mean; an unspecified digit counts as 9, an unspecified month or day as the last.</summary>
+    public DateOnly Latest
+    {
+        get
+        {
+            var (year, month) = (Math.Max(1, int.Parse(Year.Replace('X', '9'), CultureInfo.InvariantCulture)), Month ?? 12);
+            return new DateOnly(year, month, Day ?? DateTime.DaysInMonth(year, month));
+        }
+    }
 
     /// <summary>True where the year has unspecified digits.</summary>
     public bool HasUnspecifiedYear => Year.Contains('X');

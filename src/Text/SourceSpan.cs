@@ -28,4 +28,8 @@ internal sealed record SourceSpan(ContentPath Path, int Line, int Column, int En
 }
 
 /// <summary>A value and the place it was read from.</summary>
-internal sealed record Located<T>(T Value, SourceSpan Span);
+internal sealed record Located<T>(T Value, SourceSpan Span)
+{
+    /// <summary>The value as it is written in the file, from the first character of the span; empty where that is not known.</summary>
+    public string Written { get; init; } = "";
+}

@@ -31,8 +31,10 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
         var value = Take(key);
         if (isUnreadable)
             return new Located<string>(Unreadable, map.Span);
-        if (value is null or YamlText)
-            return new Located<string>(((value as YamlText)?.Text ?? "").Trim(), value?.Span ?? map.Span);
+        if (value is null)
+            return new Located<string>("", map.Span);
+        if (value is YamlText text)
+            return text.Trimmed;
         Wrong(key, value, new("one text", "一段文字"));
         return new Located<string>(Unreadable, value.Span);
     }
@@ -112,8 +114,12 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     }
 
     /// <summary>Names every field that no one asked for, with the nearest known one.</summary>
-    public void RefuseUnknown()
+    public void RefuseUnknown() => RefuseUnknown([]);
+
+    /// <summary>The same, where fields beyond those asked for are known.</summary>
+    public void RefuseUnknown(IEnumerable<string> alsoKnown)
     {
+        known.UnionWith(alsoKnown);
         foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
             diagnostics.Add(YamlRules.UnknownKey.At(key.Span, key.Text, Advice(key.Text)));
     }
@@ -152,9 +158,9 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
             case null or YamlText { Text: "" }:
                 return [];
             case YamlText text:
-                return [new Located<string>(text.Text.Trim(), text.Span)];
+                return [text.Trimmed];
             case YamlList list when list.Items.All(item => item is YamlText):
-                return [.. list.Items.Cast<YamlText>().Select(item => new Located<string>(item.Text.Trim(), item.Span))];
+                return [.. list.Items.Cast<YamlText>().Select(item => item.Trimmed)];
             default:
                 Wrong(key, value, new("one text or a list of texts", "一段文字或文字列表"));
                 return [new Located<string>(Unreadable, value.Span)];

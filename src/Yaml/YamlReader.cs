@@ -10,7 +10,7 @@ namespace Yujiang.Static.Yaml;
 /// Reads a YAML 1.2 document into values with spans, for files, front matter and chart blocks alike. Home of YamlDotNet. Anchors, tags
 /// and further documents are refused: an editor who meets them made a slip.
 /// </summary>
-internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag diagnostics)
+internal sealed class YamlReader(string text, ContentPath path, int firstLine, DiagnosticBag diagnostics)
 {
     private const int DeepestNesting = 16;
 
@@ -22,7 +22,7 @@ internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag 
     {
         var slips = YamlSlips.In(text, path, firstLine).ToList();
         diagnostics.AddRange(slips);
-        return new YamlReader(path, firstLine, diagnostics).Read(Corrected(text, firstLine, slips));
+        return new YamlReader(Corrected(text, firstLine, slips), path, firstLine, diagnostics).Read();
     }
 
     // The slips are named; what the editor meant is read on, so that one run shows every other mistake too.
@@ -36,7 +36,7 @@ internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag 
         return string.Join('\n', lines);
     }
 
-    private YamlMap? Read(string text)
+    private YamlMap? Read()
     {
         var parser = new Parser(new StringReader(text));
         try
@@ -75,7 +75,7 @@ internal sealed class YamlReader(ContentPath path, int firstLine, DiagnosticBag 
         if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             throw new YamlException(parser.Current.Start, parser.Current.End, "anchors, aliases and tags (&, *, !) are not used here; put the value in quotes");
         if (parser.TryConsume<Scalar>(out var scalar))
-            return new YamlText(IsNull(scalar) ? "" : scalar.Value, Span(scalar.Start, scalar.End));
+            return new YamlText(IsNull(scalar) ? "" : scalar.Value, Span(scalar.Start, scalar.End)) { Written = text[(int)scalar.Start.Index..(int)scalar.End.Index] };
         if (parser.TryConsume<SequenceStart>(out var list))
             return ReadList(parser, list, depth);
         if (parser.TryConsume<MappingStart>(out var map))

@@ -6,7 +6,14 @@ namespace Yujiang.Static.Yaml;
 internal abstract record YamlValue(SourceSpan Span);
 
 /// <summary>A scalar, always text: what it means is decided by the field that reads it.</summary>
-internal sealed record YamlText(string Text, SourceSpan Span) : YamlValue(Span);
+internal sealed record YamlText(string Text, SourceSpan Span) : YamlValue(Span)
+{
+    /// <summary>The scalar as it is written in the file, quotes, indents and line breaks included.</summary>
+    public string Written { get; init; } = "";
+
+    /// <summary>Its text without space around it, at its place.</summary>
+    public Located<string> Trimmed => new(Text.Trim(), Span) { Written = Written };
+}
 
 /// <summary>A sequence.</summary>
 internal sealed record YamlList(IReadOnlyList<YamlValue> Items, SourceSpan Span) : YamlValue(Span);

@@ -20,10 +20,12 @@ public sealed class LayerTests
         { "Yaml", ["Text", "Diagnostics"] },
         { "Read", [.. Pure, "Files", "Photos", "Yaml"] },
         { "Process", [.. Pure, "Yaml"] },
+        { "Translate", [.. Pure, "Files"] },
         { "PostProcess", Pure },
         { "Output", [.. Pure, "Files", "Photos"] },
-        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "PostProcess", "Output"] },
-        { "Cli", [.. Pure, "Build", "Output"] },
+        { "Deploy", [.. Pure, "Files"] },
+        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Deploy"] },
+        { "Cli", [.. Pure, "Build", "Output", "Deploy"] },
     };
 
     [Theory]

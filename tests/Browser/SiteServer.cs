@@ -10,6 +10,7 @@ internal sealed class SiteServer : IDisposable
     private static readonly Dictionary<string, string> Types = new()
     {
         [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
         [".xml"] = "application/xml",
         [".svg"] = "image/svg+xml",
         [".png"] = "image/png",

@@ -119,6 +119,28 @@ public sealed class ServiceTests(BrowserFixture browser)
         });
     }
 
+    [Fact]
+    public async Task The_function_of_cloudflare_pages_leads_from_the_root_to_the_readers_language()
+    {
+        (string Query, string Language, string Expected)[] cases =
+            [("", "zh-CN,zh;q=0.9", "302 /features/zh/"), ("", "en", "302 /features/en/"), ("", "enm", "next"), ("", "fr,en;q=0.5", "next"), ("?choose", "zh", "next"), ("?", "zh", "next")];
+        var function = HostPrinter.Write("cloudflare", HostedSite.Rules, Options(choosesLanguage: true)).Single(file => file.Path.Value == "functions/features/index.js").Text;
+
+        await browser.LookAsync(new BrowserNewContextOptions(), async page =>
+        {
+            foreach (var (query, language, expected) in cases)
+            {
+                var answer = await page.EvaluateAsync<string>(
+                    "async ([code, url, language]) => { const { onRequest } = await import('data:text/javascript,' + encodeURIComponent(code));"
+                    + " const answer = await onRequest({ request: { url, headers: new Headers({ 'accept-language': language }) }, next: () => 'next' });"
+                    + " return answer === 'next' ? answer : answer.status + ' ' + answer.headers.get('location') }",
+                    new[] { function, "https://paper.example/features/" + query, language });
+
+                Assert.Equal((expected, query, language), (answer, query, language));
+            }
+        });
+    }
+
     private static HostOptions Options(bool choosesLanguage) =>
         new() { Root = "/srv/www/site", Listen = "80", ServerName = "", IsPart = false, ChoosesLanguage = choosesLanguage };
 

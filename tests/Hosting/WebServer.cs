@@ -11,17 +11,16 @@ namespace Yujiang.Static.Tests.Hosting;
 /// </summary>
 internal sealed class WebServer : IDisposable
 {
-    private static readonly Lock Installing = new();
     private readonly TempFolder folder = new();
     private readonly System.Diagnostics.Process process;
     private bool isOver;
 
     private WebServer(string host, Func<int, string> configuration)
     {
-        Port = FreePort();
+        Port = FreePort.Find();
         Readable(folder.Path);
         var program = ServerProgram.Of(host);
-        Install(program);
+        DebianPackages.Require($"The tests of hosting need {program.Command}", program.Packages, program.Files);
         process = System.Diagnostics.Process.Start(new ProcessStartInfo(program.Command) { RedirectStandardError = true, RedirectStandardOutput = true }.With(program.Configure(folder, Port, configuration(Port))))!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -82,41 +81,11 @@ internal sealed class WebServer : IDisposable
         throw new InvalidOperationException($"{process.StartInfo.FileName} did not start: {(process.HasExited ? process.StandardError.ReadToEnd() : "no answer")}");
     }
 
-    private static void Install(ServerProgram program)
-    {
-        lock (Installing)
-        {
-            if (program.Files.All(File.Exists))
-                return;
-            if (!File.Exists("/usr/bin/apt-get") || Environment.UserName != "root")
-                throw new InvalidOperationException($"The tests of hosting need {program.Command}: install {string.Join(" ", program.Packages)}.");
-            Run("apt-get", ["update"]);
-            Run("apt-get", ["install", "-y", "--no-install-recommends", .. program.Packages]);
-        }
-    }
-
-    private static void Run(string command, string[] arguments)
-    {
-        var start = new ProcessStartInfo(command) { RedirectStandardOutput = true, Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } }.With(arguments);
-        using var process = System.Diagnostics.Process.Start(start)!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
-    }
-
     // The servers give up root's rights before they read.
     private static void Readable(string path)
     {
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, (UnixFileMode)0b111_101_101);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -154,7 +154,7 @@ public sealed class RenditionXmpTests
     {
         Name = Name("benches"),
         Edition = Name("yujiang"),
-        Places = new CutlinePlaces(Both(Sheet), Both(Sheet), Both(Sheet)),
+        Places = new CutlinePlaces(Both(new Located<string>("", Sheet)), Both(new Located<string>("", Sheet)), Both(new Located<string>("", Sheet))),
         Master = new Master
         {
             File = ContentPath.Of("benches.jpg"),

@@ -40,7 +40,7 @@ internal static class Samples
         AltText = Both("alt"),
         Focus = focus ?? FocalPoint.Centre,
         Span = Nowhere,
-        Places = new CutlinePlaces(Both(Nowhere), Both(Nowhere), Both(Nowhere)),
+        Places = new CutlinePlaces(Both(new Located<string>("caption", Nowhere)), Both(new Located<string>("credit", Nowhere)), Both(new Located<string>("alt", Nowhere))),
     };
 
     public static Story Story(Language language, params BodyBlock[] body) => new()

@@ -12,6 +12,7 @@ import * as manifest from './checks/manifest.mjs';
 import * as photos from './checks/photos.mjs';
 import * as requests from './checks/requests.mjs';
 import * as robots from './checks/robots.mjs';
+import * as sarif from './checks/sarif.mjs';
 import * as share from './checks/share.mjs';
 import * as structuredData from './checks/structured-data.mjs';
 import * as styles from './checks/styles.mjs';
@@ -20,7 +21,7 @@ import * as xml from './checks/xml.mjs';
 
 // A check has a name, problems(place) -> sentences, and damages: { what, make(place), seen } where `seen` must match a problem.
 // Damages that do not hide one another are done `together`, to one copy.
-const checks = [html, svg, styles, xml, feeds, alternates, structuredData, links, lite, requests, robots, photos, share, compression, manifest];
+const checks = [html, svg, styles, xml, feeds, alternates, structuredData, links, lite, requests, robots, photos, share, compression, manifest, sarif];
 
 const [root, site, ...options] = process.argv.slice(2);
 const unknown = options.filter(option => option !== '--self-test');
@@ -28,7 +29,7 @@ if (!site || unknown.length) {
   console.error(`usage: main.mjs ROOT SITE [--self-test]${unknown.length ? ` (unknown: ${unknown.join(' ')})` : ''}`);
   process.exit(2);
 }
-const place = { site, input: join(root, 'input'), theme: join(root, 'theme') };
+const place = { site, input: join(root, 'input'), theme: join(root, 'theme'), root };
 
 let passed = 0;
 let failed = 0;
@@ -58,8 +59,8 @@ for (const check of checks) {
   for (const group of groups) {
     const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
     try {
-      const copy = { site: join(folder, 'site'), input: join(folder, 'input'), theme: join(folder, 'theme') };
-      for (const part of Object.keys(copy)) cpSync(place[part], copy[part], { recursive: true });
+      const copy = { site: join(folder, 'site'), input: join(folder, 'input'), theme: join(folder, 'theme'), root };
+      for (const part of ['site', 'input', 'theme']) cpSync(place[part], copy[part], { recursive: true });
       for (const { make } of group) make(copy);
       const problems = ask(check, copy);
       for (const { what, seen } of group)

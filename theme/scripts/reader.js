@@ -1,4 +1,6 @@
+// A page asks for this file when it has been loaded.
 (() => {
+  const own = document.currentScript.src;
   const places = [...document.querySelectorAll('main [id]')];
   const parts = [...document.querySelectorAll('.parts a')];
 
@@ -22,13 +24,13 @@
 
   // Reading without a network; the manifest lies at the site's root, and so does the worker.
   const manifest = document.querySelector('link[rel=manifest]');
-  if (manifest && location.protocol !== 'file:' && navigator.serviceWorker) addEventListener('load', async () => {
+  if (manifest && location.protocol !== 'file:' && navigator.serviceWorker) (async () => {
     try {
       await navigator.serviceWorker.register(new URL('sw.js', manifest.href));
       const { active } = await navigator.serviceWorker.ready;
-      active.postMessage([location.href.split('#')[0], ...[...document.images].filter(i => i.naturalWidth).map(i => i.currentSrc)]);
+      active.postMessage([location.href.split('#')[0], own, ...[...document.images].filter(i => i.naturalWidth).map(i => i.currentSrc)]);
     } catch { /* a private window or an insecure host: the page reads on without it */ }
-  });
+  })();
 
   // The navigation marks the part on the screen.
   if (parts.length && 'IntersectionObserver' in window) {

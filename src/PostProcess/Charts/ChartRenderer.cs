@@ -42,7 +42,7 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"chart-value\" x=\"{width}\" dx=\"0.4em\" y=\"{Em(top + 2.4)}\">{Html.Escape(WithUnit(value))}</text>");
     }
 
-    private static string Figures(string id, Chart chart)
+    private string Figures(string id, Chart chart)
     {
         var list = string.Concat(chart.Series.Select(value =>
             $"<div><dt>{Html.Escape(value.Label)}</dt><dd><span class=\"chart-number\">{Html.Escape(value.Display)}</span> <span class=\"chart-unit\">{Html.Escape(value.Unit)}</span></dd></div>"));
@@ -57,7 +57,8 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
         return $"<table><thead><tr><th scope=\"col\">{Word("chart_label")}</th><th scope=\"col\">{Word("chart_value")}</th></tr></thead><tbody>{rows}</tbody></table>";
     }
 
-    private static string Source(Chart chart) => chart.Source.Length > 0 ? $"<p class=\"chart-source\">{Html.Escape(chart.Source)}</p>" : "";
+    private string Source(Chart chart) =>
+        chart.Source.Length > 0 ? $"<p class=\"chart-source\">{Html.Escape(words.GetValueOrDefault("source_label", "") + chart.Source)}</p>" : "";
 
     // Units in Latin letters stand apart from their number; 所, % and the like follow it closely.
     private static string WithUnit(ChartValue value) =>

@@ -23,9 +23,9 @@ internal sealed partial class FeedContent(Edition edition, Language language, Si
         foreach (var story in edition.Sections.Select(section => section.Stories[language]))
         {
             if (!story.Headline.IsEmpty)
-                text.Append($"<h2>{Html.Escape(story.Headline.Plain(language))}</h2>\n");
+                text.Append($"<h2>{string.Join("<br/>", story.Headline.Lines.Select(Html.Escape))}</h2>\n");
             foreach (var block in story.Body)
-                text.Append(Write(block)).Append('\n');
+                text.Append(Write(block)).Append(Notice(block)).Append('\n');
         }
         if (edition.Credit[language].Length > 0)
             text.Append($"<p>{Html.Escape(edition.Credit[language])}</p>\n");
@@ -44,6 +44,9 @@ internal sealed partial class FeedContent(Edition edition, Language language, Si
         Gap => "",
         _ => throw new InvalidOperationException($"No feed markup for {block.GetType().Name}."),
     };
+
+    private string Notice(BodyBlock block) =>
+        block.IsStale && site.Theme.Settings.Words[language].GetValueOrDefault("stale", "") is { Length: > 0 } notice ? $"<p><small>{Html.Escape(notice)}</small></p>" : "";
 
     private string Picture(Photo photo)
     {

@@ -73,12 +73,21 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
             ["caption"] = Given(photo.Cutline[language].Caption),
             ["creditText"] = Given(photo.Cutline[language].CreditLine),
             ["copyrightNotice"] = Given(Copyright(embedded, language)),
-            ["creator"] = embedded.Creators.Count > 0 ? new JsonObject { ["@type"] = "Person", ["name"] = string.Join(", ", embedded.Creators) } : null,
+            ["creator"] = Creator(embedded.Creators, language),
             ["license"] = Given(embedded.WebStatement.Length > 0 ? embedded.WebStatement : edition.Licence),
             ["digitalSourceType"] = Given(embedded.DigitalSourceType),
         };
         Prune(picture);
         return picture;
+    }
+
+    // What the publication made itself bears its name, which differs by language.
+    private JsonObject? Creator(IReadOnlyList<string> creators, Language language)
+    {
+        var nameplate = site.Publication.Nameplate;
+        if (creators is [var only] && (only == nameplate.Source || only == nameplate.Translation))
+            return new JsonObject { ["@type"] = "Organization", ["name"] = nameplate[language] };
+        return creators.Count > 0 ? new JsonObject { ["@type"] = "Person", ["name"] = string.Join(", ", creators) } : null;
     }
 
     private string Copyright(EmbeddedText embedded, Language language) =>

@@ -22,6 +22,8 @@ internal sealed class CloudflareHost : IHostFormat
     {
         yield return new HostFile(ContentPath.Of("_headers"), HeaderFile.Of(rules), IsPublished: true);
         yield return new HostFile(ContentPath.Of("_redirects"), string.Concat(Redirects(rules)), IsPublished: true);
+        if (setup.ChoosesLanguage)
+            yield return new HostFile(PagesFunction.PathOf(rules), PagesFunction.Of(rules), IsPublished: false);
     }
 
     // Pages first, as static rules: beyond the hundredth folder only deep links would be lost, and those to pictures at that.

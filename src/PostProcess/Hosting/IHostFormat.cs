@@ -25,6 +25,9 @@ internal sealed record HostFile(ContentPath Path, string Text, bool IsPublished)
 /// <summary>What the operator of a server decides: the table does not know it.</summary>
 internal sealed record HostSetup
 {
+    /// <summary>The query by which front pages ask for the chooser itself.</summary>
+    public const string ShowChooser = "choose";
+
     /// <summary>The folder on the server that holds the site.</summary>
     public string Root { get; init; } = "/srv/www/site";
 
@@ -39,7 +42,7 @@ internal sealed record HostSetup
 
     /// <summary>
     /// True to lead readers who ask for the root itself to their language by Accept-Language (RFC 9110, 12.5.4). No other address is
-    /// touched, and <c>/?</c> still shows the chooser.
+    /// touched, and <c>/?choose</c>, which front pages link to, still shows the chooser.
     /// </summary>
     public bool ChoosesLanguage { get; init; }
 }

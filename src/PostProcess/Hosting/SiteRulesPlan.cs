@@ -40,6 +40,15 @@ internal static class SiteRulesPlan
     private static readonly ContentPath[] Archive = [ContentPath.Of("archive")];
     private static readonly ContentPath[] Hashed = [ContentPath.Of("assets"), ContentPath.Of("photos")];
 
+    /// <summary>What the table says of a single file, without an edition at hand: enough for a store that files are sent to.</summary>
+    public static Delivery DeliveryOf(ContentPath path)
+    {
+        var coding = path.Extension switch { "br" => "br", "gz" => "gzip", _ => "" };
+        var plain = coding.Length > 0 ? ContentPath.Of(path.Value[..path.Value.LastIndexOf('.')]) : path;
+        var type = MediaTypes.GetValueOrDefault(plain.Extension, SiteRules.UnknownType);
+        return new Delivery(type, Hashed.Any(path.IsWithin) ? ForEver : AskEachTime, coding);
+    }
+
     /// <summary>The table. <paramref name="published"/> are the site's files; those of the root are named one by one.</summary>
     public static SiteRules Of(
         Publication publication, IReadOnlyList<EditionSummary> editions, IEnumerable<ContentPath> published, string policy)

@@ -55,7 +55,8 @@ internal sealed class VercelHost : IHostFormat
             redirects.Add(new JsonObject
             {
                 ["source"] = rules.BasePath,
-                ["has"] = new JsonArray(new JsonObject { ["type"] = "header", ["key"] = "accept-language", ["value"] = $"{Regex.Escape(language.Tag.Split('-')[0])}.*" }),
+                ["has"] = new JsonArray(new JsonObject { ["type"] = "header", ["key"] = "accept-language", ["value"] = $"{Regex.Escape(language.Tag.Split('-')[0])}([-,;].*)?" }),
+                ["missing"] = new JsonArray(new JsonObject { ["type"] = "query", ["key"] = HostSetup.ShowChooser }),
                 ["destination"] = $"{rules.BasePath}{language.Path}/",
                 ["statusCode"] = 302,
             });

@@ -28,6 +28,9 @@ internal sealed record BlockView
     /// <summary>photo: the picture.</summary>
     public PhotoView Photo { get; init; } = PhotoView.Absent;
 
+    /// <summary>A word to readers of a translation that has fallen behind its source; empty where it has not.</summary>
+    public string Notice { get; init; } = "";
+
     /// <summary>photo: column, wide or side.</summary>
     public string Breadth { get; init; } = "";
 }

@@ -63,7 +63,7 @@ internal sealed class EditionComposer(Edition edition, SiteContext site)
             Byline = story.Byline,
             Dateline = story.Dateline,
             IsOpening = isOpening,
-            Blocks = [.. story.Body.Select(block => Compose(block, language, chart))],
+            Blocks = [.. story.Body.Select(block => Compose(block, language, chart) with { Notice = block.IsStale ? NoticeIn(language) : "" })],
         };
     }
 
@@ -77,6 +77,8 @@ internal sealed class EditionComposer(Edition edition, SiteContext site)
         Gap => new BlockView { Id = block.Id, Kind = "none" },
         _ => throw new InvalidOperationException($"No view for {block.GetType().Name}."),
     };
+
+    private string NoticeIn(Language language) => site.Theme.Settings.Words[language].GetValueOrDefault("stale", "");
 
     private Html DrawChart(ChartPlacement placement, string id, Language language) => ChartsIn(language).Draw(id, placement.Chart);
 

@@ -3,7 +3,7 @@ using Yujiang.Static.Model;
 
 namespace Yujiang.Static.Process.Checks;
 
-/// <summary>A chart shows the same figures in both languages. Where a section has more charts in one, <see cref="BlockPairCheck"/> names them.</summary>
+/// <summary>A chart shows the same figures in both languages. That a section has as many in both is looked after where blocks are paired.</summary>
 internal sealed class ChartPairCheck : ICheck<Edition>
 {
     public static readonly Rule Differs = new("YJ2111", Severity.Error,

@@ -37,13 +37,13 @@ internal sealed class CutlineCheck(Languages languages) : ICheck<Edition>
         {
             var (caption, alt) = (photo.Cutline[language].Caption, photo.AltText[language]);
             if (caption.Length == 0)
-                yield return NoCaption.At(photo.Places.Caption[language], photo.Master.File.Name, language.Path);
+                yield return NoCaption.At(photo.Places.Caption[language].Span, photo.Master.File.Name, language.Path);
             if (photo.Cutline[language].CreditLine.Length == 0)
-                yield return NoCredit.At(photo.Places.Credit[language], photo.Master.File.Name, language.Path);
+                yield return NoCredit.At(photo.Places.Credit[language].Span, photo.Master.File.Name, language.Path);
             if (alt.Length == 0)
-                yield return NoAltText.At(photo.Places.AltText[language], photo.Master.File.Name, language.Path);
+                yield return NoAltText.At(photo.Places.AltText[language].Span, photo.Master.File.Name, language.Path);
             else if (Bare(alt).Length > 0 && Bare(alt) == Bare(caption))
-                yield return AltIsCaption.At(photo.Places.AltText[language], photo.Master.File.Name, language.Path);
+                yield return AltIsCaption.At(photo.Places.AltText[language].Span, photo.Master.File.Name, language.Path);
         }
     }
 

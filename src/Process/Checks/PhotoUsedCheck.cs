@@ -3,7 +3,7 @@ using Yujiang.Static.Model;
 
 namespace Yujiang.Static.Process.Checks;
 
-/// <summary>Every photo is placed somewhere. That it is placed in both languages is the business of <see cref="BlockPairCheck"/>.</summary>
+/// <summary>Every photo is placed somewhere. That it is placed in both languages is looked after where blocks are paired.</summary>
 internal sealed class PhotoUsedCheck : ICheck<Edition>
 {
     public static readonly Rule Unused = new("YJ2105", Severity.Warning,

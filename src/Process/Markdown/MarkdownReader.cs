@@ -37,7 +37,7 @@ internal sealed class MarkdownReader
         diagnostics.AddRange(SafeMarkup.Inspect(document, places, body));
         HanLineBreaks.Remove(document);
         var links = LinkSyntax.Resolve(document, page, places, diagnostics);
-        var blocks = document.Where(IsPublished).Select(Convert).Select(Doubt).ToList();
+        var blocks = document.Where(IsPublished).Select(block => Doubt(Convert(block)) with { Written = WrittenOf(block) }).ToList();
         return (blocks, links);
     }
 
@@ -51,6 +51,8 @@ internal sealed class MarkdownReader
 
     private BodyBlock Doubt(BodyBlock block) =>
         DoubtfulLines.Any(line => line >= block.Span.Line && line <= block.Span.EndLine) ? block with { IsDoubtful = true } : block;
+
+    private string WrittenOf(Block block) => draft.Body.Substring(block.Span.Start, Math.Min(block.Span.Length, draft.Body.Length - block.Span.Start));
 
     private BodyBlock Convert(Block block)
     {

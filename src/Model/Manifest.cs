@@ -1,7 +1,7 @@
 using System.Text;
 using Yujiang.Static.Text;
 
-namespace Yujiang.Static.Output;
+namespace Yujiang.Static.Model;
 
 /// <summary>
 /// archive/manifest-sha256.txt: every published file with its SHA-256, in the form coreutils' <c>sha256sum -c</c> accepts when run in the

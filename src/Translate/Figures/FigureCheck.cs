@@ -1,0 +1,76 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Translate.Figures;
+
+/// <summary>
+/// Every figure of a source block stands in its translation, in the translation's own way of counting. What is absent or different is named
+/// at the translation's place, with both. A language pair that no reader knows is not checked.
+/// </summary>
+internal sealed class FigureCheck(Languages languages, DiagnosticBag diagnostics) : ICheck<TranslationReport>
+{
+    public static readonly Rule Absent = new("YJ2130", Severity.Warning,
+        new("The figure “{0}” of the source ({1}) is not in its translation.", "原文（{1}）中的数字“{0}”未见于译文。"),
+        new("Write it in the translation, or correct the source.", "请在译文中写出，或改正原文。"));
+
+    public static readonly Rule Differs = new("YJ2131", Severity.Warning,
+        new("The translation says “{0}” where the source ({2}) says “{1}”.", "译文为“{0}”，原文（{2}）为“{1}”。"),
+        new("Correct the wrong one.", "请改正错误的一处。"));
+
+    public static readonly Rule OffByTens = new("YJ2132", Severity.Error,
+        new("“{0}” is not “{1}” of the source ({2}): the two differ by a power of ten.", "“{0}”与原文（{2}）的“{1}”相差十的倍数。"),
+        new("Count the zeros: 万 is ten thousand, 亿 a hundred million; 1 mu is 1/15 hectare.", "请核对位数：万为ten thousand，亿为hundred million；1亩为1/15公顷。"));
+
+    public static readonly Rule Added = new("YJ2133", Severity.Warning,
+        new("The figure “{0}” is not in the source ({1}).", "原文（{1}）中没有数字“{0}”。"),
+        new("Remove it, or correct it.", "请删去或改正。"));
+
+    public static readonly Rule Unhedged = new("YJ2134", Severity.Warning,
+        new("The source ({2}) says “{1}”, {3}; the translation gives “{0}” as exact.", "原文（{2}）为“{1}”，{3}；译文“{0}”却写成了确数。"),
+        new("Say it in the translation: {4}.", "请在译文中写明：{4}。"));
+
+    private readonly IFigureReader? source = IFigureReader.For(languages.Source);
+    private readonly IFigureReader? translation = IFigureReader.For(languages.Translation);
+
+    /// <inheritdoc/>
+    public IEnumerable<Diagnostic> Inspect(TranslationReport subject) => source is null || translation is null
+        ? []
+        : subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false } && !IsNamed(block.Translation.Block))
+            .SelectMany(block => Compare(block.Source!, block.Translation!));
+
+    // That the values of a chart differ is named by the check on charts.
+    private bool IsNamed(BodyBlock? block) => block is ChartPlacement { Span: var span } && diagnostics.InOrder()
+        .Any(named => named.Span.Path == span.Path && named.Span.Line >= span.Line && named.Span.Line <= span.EndLine);
+
+    /// <summary>What is wrong with the figures of one translation.</summary>
+    public IEnumerable<Diagnostic> Compare(Passage original, Passage translated)
+    {
+        var comparison = new FigureComparison(original.Text, source!.Read(original.Text), translated.Text, translation!.Read(translated.Text));
+        foreach (var (figure, other) in comparison.OffByTens)
+            yield return OffByTens.At(Place(translated, other), other.In(translated.Text), figure.In(original.Text), Place(original, figure));
+        foreach (var (figure, other) in comparison.Different)
+            yield return Differs.At(Place(translated, other), other.In(translated.Text), figure.In(original.Text), Place(original, figure));
+        foreach (var figure in comparison.Absent)
+            yield return Absent.At(translated.Span, figure.In(original.Text), Place(original, figure));
+        foreach (var figure in comparison.Added)
+            yield return Added.At(Place(translated, figure), figure.In(translated.Text), original.Span);
+        foreach (var (figure, others) in comparison.Agreed.Where(pair => pair.Figure.Hedge != Hedge.None))
+        {
+            if (!others.Any(other => translation.Hedges(translated.Text, other, figure.Hedge)) && others.Any(other => other.IsDigits))
+            {
+                var (meaning, advice) = Meaning(figure.Hedge);
+                yield return Unhedged.At(Place(translated, others[0]), others[0].In(translated.Text), figure.In(original.Text), Place(original, figure), meaning, advice);
+            }
+        }
+    }
+
+    private static SourceSpan Place(Passage passage, Figure figure) => PassagePlace.Of(passage, figure.Offset, figure.Length);
+
+    private static (Wording Meaning, string Advice) Meaning(Hedge hedge) => hedge switch
+    {
+        Hedge.More => (new("which is more", "表示超出"), "more than, over, at least"),
+        Hedge.Less => (new("which is less", "表示接近而不足"), "nearly, almost, under"),
+        _ => (new("which is about", "表示大约"), "about, around, some"),
+    };
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.Translate;
+
+/// <summary>
+/// A name of the glossary that stands in a source block stands in its translation, in the form the glossary gives or one of its short
+/// forms; a forbidden form is named at every place. Within a longer name of the glossary a shorter one is not looked for, and a name whose
+/// figure is wrong (three highlands) is named as that already.
+/// </summary>
+internal sealed class TermCheck(IReadOnlyList<Term> glossary, DiagnosticBag diagnostics) : ICheck<TranslationReport>
+{
+    public static readonly Rule Missing = new("YJ2140", Severity.Warning,
+        new("“{0}” of the source ({2}) is not in its translation as “{1}”.", "原文（{2}）中的“{0}”在译文中未作“{1}”。"),
+        new("Use the glossary's form, or add the form you used under “short” in glossary.yaml ({3}).", "请采用术语表的译法；所用译法也可的，请在glossary.yaml（{3}）的short中添上。"));
+
+    public static readonly Rule Forbidden = new("YJ2141", Severity.Warning,
+        new("The glossary forbids “{0}” for “{1}”.", "术语表不许把“{1}”译作“{0}”。"),
+        new("Write “{2}”.", "请写作“{2}”。"));
+
+    private readonly IReadOnlyList<Term> longestFirst = [.. glossary.OrderByDescending(term => term.Name.Source.Length)];
+
+    /// <inheritdoc/>
+    public IEnumerable<Diagnostic> Inspect(TranslationReport subject) =>
+        subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false })
+            .SelectMany(block => Compare(block.Source!, block.Translation!));
+
+    private IEnumerable<Diagnostic> Compare(Passage source, Passage translation)
+    {
+        foreach (var (term, at) in NamesIn(source.Text))
+        {
+            var wrong = term.Forbidden.SelectMany(form => Find(form, translation.Text)).ToList();
+            foreach (var match in wrong)
+                yield return Forbidden.At(PassagePlace.Of(translation, match.Index, match.Length), match.Value, term.Name.Source, term.Name.Translation);
+            var place = PassagePlace.Of(source, at, term.Name.Source.Length);
+            if (wrong.Count == 0 && !term.Short.Prepend(term.Name.Translation).Any(form => Find(form, translation.Text).Count > 0) && !IsNamed(place))
+                yield return Missing.At(translation.Span, term.Name.Source, term.Name.Translation, place, term.Span);
+        }
+    }
+
+    private bool IsNamed(SourceSpan place) => diagnostics.InOrder().SelectMany(told => told.Arguments).OfType<SourceSpan>()
+        .Any(named => named.Path == place.Path && named.Line == place.Line && named.Column < place.EndColumn && named.EndColumn > place.Column);
+
+    // Longest first, each stretch of the text belonging to one name.
+    private IEnumerable<(Term Term, int At)> NamesIn(string text)
+    {
+        var rest = new StringBuilder(text);
+        foreach (var term in longestFirst)
+        {
+            var (name, first) = (term.Name.Source, -1);
+            for (var at = rest.ToString().IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = rest.ToString().IndexOf(name, StringComparison.OrdinalIgnoreCase))
+            {
+                first = first < 0 ? at : first;
+                rest.Remove(at, name.Length).Insert(at, new string('\uE000', name.Length));
+            }
+            if (first >= 0)
+                yield return (term, first);
+        }
+    }
+
+    // As words of their own: capitals, the shape of quotation marks, a comma before the closing one, spaces and a plural make no difference.
+    private static MatchCollection Find(string form, string text)
+    {
+        var pattern = new StringBuilder();
+        foreach (var c in form.TrimEnd('.'))
+        {
+            pattern.Append(c switch
+            {
+                ' ' or '\u00a0' => @"\s+",
+                '’' or '‘' or '\'' => "[’‘']",
+                '“' or '”' or '"' => "[,.]?[“”\"‘’']",
+                '-' or '–' or '—' => "[-–—]",
+                _ => Regex.Escape(c.ToString()),
+            });
+        }
+        var start = char.IsLetterOrDigit(form[0]) ? @"(?<![\p{L}\p{N}])" : "";
+        var end = char.IsLetterOrDigit(form.TrimEnd('.')[^1]) ? @"(?:e?s)?(?![\p{L}\p{N}])" : "";
+        if (char.ToLowerInvariant(form[^1]) == 'y')
+            (pattern, end) = (pattern.Remove(pattern.Length - 1, 1), @"(?:ys?|ies)(?![\p{L}\p{N}])");
+        return Regex.Matches(text, start + pattern + end, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    }
+}
