@@ -30,19 +30,19 @@ internal static class SiteProof
         return (report, new Verdict(CopyKind.Site, published.Files.Count, Compare(published, rebuilt, cancellation)));
     }
 
-    private static IReadOnlyList<Finding> Compare(FolderContent published, FolderContent rebuilt, CancellationToken cancellation)
+    private static List<Finding> Compare(FolderContent published, FolderContent rebuilt, CancellationToken cancellation)
     {
-        var findings = new Findings();
-        foreach (var path in published.Files.Union(rebuilt.Files).Where(path => !path.StartsWith('.') || rebuilt.Files.Contains(path)))
+        var (findings, anew, old) = (new List<Finding>(), rebuilt.Files.ToHashSet(StringComparer.Ordinal), published.Files.ToHashSet(StringComparer.Ordinal));
+        foreach (var path in anew.Union(old.Where(path => !path.StartsWith('.'))).Order(StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!rebuilt.Files.Contains(path))
-                findings.Extra(path, "the rebuilt site");
-            else if (!published.Files.Contains(path))
-                findings.Missing(path, "the rebuilt site");
+            if (!anew.Contains(path))
+                findings.Add(new Finding(FindingKind.Extra, path, "The site built anew does not have it.", "重新构建的站点没有此文件。"));
+            else if (!old.Contains(path))
+                findings.Add(new Finding(FindingKind.Missing, path, "The site built anew has it.", "重新构建的站点有此文件。"));
             else if (!published.ReadAll(path).AsSpan().SequenceEqual(rebuilt.ReadAll(path)))
-                findings.Changed(path, "the rebuilt site");
+                findings.Add(new Finding(FindingKind.Changed, path, "The site built anew has other bytes.", "重新构建的站点字节不同。"));
         }
-        return findings.InOrder;
+        return findings;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CopyDesk(SiteContext site)
                 OfflineSite = OfflineSite(edition, summary, pages, pictures),
                 OfflineAssets = [.. site.Assets.Artifacts.OfType<BytesArtifact>()],
                 Single = Bilingual.Of(site.Publication.Languages, language =>
-                    new CopyPageEditor(site.Publication, pictures).ForOneFile(pages.First(page => page.Path == PagePlan.Edition(edition.Name, language)), StyleSheets())),
+                    new CopyPageEditor(site.Publication, pictures).ForOneFile(EditionPageFormat.Alone(edition, site, language), StyleSheets())),
                 Chapters = new BookPages(edition, site, pictures).Write(),
                 BookStyle = site.Pages.Script("epub.css"),
             },

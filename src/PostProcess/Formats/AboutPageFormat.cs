@@ -26,11 +26,12 @@ internal sealed class AboutPageFormat : IEditionFormat
         {
             var (path, other) = (PagePlan.About(edition.Name, language), publication.Languages.Other(language));
             var words = site.Theme.Settings.Words[language];
-            var title = $"{words.GetValueOrDefault("about", "About")}: {edition.Headline[language].Plain(language)} | {publication.Nameplate[language]}";
+            var title = $"{words.GetValueOrDefault("about", "About")} · {edition.Headline[language].Plain(language)} | {publication.Nameplate[language]}";
             var page = pages.Compose(Template, language, path, title, edition.Deck[language]) with
             {
                 Alternates = pages.Alternates(l => PagePlan.About(edition.Name, l), PagePlan.About(edition.Name, publication.Languages.Source)),
                 Switch = PageComposer.SwitchTo(other, PagePlan.About(edition.Name, other)),
+                Metadata = DublinCore.InPage(edition, publication, language),
             };
             var models = new Dictionary<string, object>
             {
