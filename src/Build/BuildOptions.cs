@@ -1,3 +1,5 @@
+using Yujiang.Static.Text;
+
 namespace Yujiang.Static.Build;
 
 /// <summary>What the operator asked for, validated; raw flags never come this far.</summary>
@@ -29,6 +31,18 @@ internal sealed record BuildOptions
 
     /// <summary>How many pictures are worked on at once.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Original pictures go into the bags too.</summary>
+    public bool WithMasters { get; init; }
+
+    /// <summary>The one edition that permanent copies are made of; null for all.</summary>
+    public Slug? OnlyCopiesOf { get; init; }
+
+    /// <summary>SOURCE_DATE_EPOCH: the time that archives state in place of their edition's date (UTC); null where it is not set.</summary>
+    public DateTime? SourceDate { get; init; }
+
+    /// <summary>Note the addresses of what is published in the input's addresses.txt.</summary>
+    public bool IsRegistering { get; init; }
 
     /// <summary>Only look: nothing is written.</summary>
     public bool IsCheck { get; init; }

@@ -1,3 +1,4 @@
+using Yujiang.Static.Archive;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
 using Yujiang.Static.Model;
@@ -32,29 +33,34 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
             return Report(output, Outcome.Refused, [], []);
 
         budgets = sources.Publication.Budgets;
-        var postProcess = rooms.PostProcess(sources.Publication, sources.Theme);
+        var shelf = rooms.Shelf(sources.Publication);
+        var postProcess = rooms.PostProcess(sources.Publication, sources.Theme, shelf);
+        var doors = new Doors(read, postProcess, output, rooms.Archive(shelf, tree));
         var summaries = new List<EditionSummary>();
         foreach (var name in sources.Editions)
         {
-            if (RunEdition(name, sources, read, postProcess, output, cancellation) is { } summary)
+            if (RunEdition(name, sources, doors, cancellation) is { } summary)
                 summaries.Add(summary);
             progress.Report(new BuildProgress("editions", summaries.Count, sources.Editions.Count));
         }
         var unused = read.CloseLedger();
         (var site, rules) = clock.Time("post-process", () => postProcess.RunPublication(summaries, cancellation));
         Stage(site, output, cancellation);
+        Archive(rules, doors, cancellation);
         output.Weigh(budgets);
-        return Report(output, Conclude(output), summaries, unused);
+        var outcome = Conclude(output);
+        if (options.IsRegistering && outcome is (Outcome.Published or Outcome.Unchanged))
+            AddressRegister.Add(options.Input, summaries.Select(summary => summary.Name));
+        return Report(output, outcome, summaries, unused);
     }
 
-    private EditionSummary? RunEdition(
-        Slug name, Sources sources, ReadStage read, PostProcessStage postProcess, OutputStage output, CancellationToken cancellation)
+    private EditionSummary? RunEdition(Slug name, Sources sources, Doors doors, CancellationToken cancellation)
     {
         var languages = sources.Publication.Languages;
-        var draft = clock.Time("read", () => read.ReadEdition(name, languages, cancellation));
+        var draft = clock.Time("read", () => doors.Read.ReadEdition(name, languages, cancellation));
         if (draft is null)
         {
-            postProcess.Excuse(name);
+            doors.PostProcess.Excuse(name);
             return null;
         }
         masters += draft.Photos.Count;
@@ -62,9 +68,20 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         edition = clock.Time("translate", () => rooms.Translate(sources.Publication, sources.Glossary).Run(edition, draft.Lock)).Edition;
         if (draft.Facts.IsDraft && !options.WithDrafts)
             return null;
-        var (site, summary) = clock.Time("post-process", () => postProcess.RunEdition(edition, cancellation));
-        Stage(site, output, cancellation);
+        var (site, summary, copy) = clock.Time("post-process", () => doors.PostProcess.RunEdition(edition, cancellation));
+        Stage(site, doors.Output, cancellation);
+        if (copy is not null && !rooms.Diagnostics.HasErrors)
+            Stage(clock.Time("archive", () => doors.Archive.Pack(copy, cancellation)), doors.Output, cancellation);
         return summary;
+    }
+
+    // Copies that hold the host's headers, and the pages that speak of the copies.
+    private void Archive(SiteRules siteRules, Doors doors, CancellationToken cancellation)
+    {
+        if (options.IsCheck || IsForbidden())
+            return;
+        foreach (var site in doors.Archive.Finish(siteRules, cancellation))
+            Stage(site, doors.Output, cancellation);
     }
 
     private void Stage(Site site, OutputStage output, CancellationToken cancellation)
@@ -101,4 +118,6 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         Outcome = outcome,
         Rules = rules,
     };
+
+    private sealed record Doors(ReadStage Read, PostProcessStage PostProcess, OutputStage Output, ArchiveStage Archive);
 }

@@ -1,3 +1,5 @@
+using Yujiang.Static.Archive;
+using Yujiang.Static.Archive.Formats;
 using Yujiang.Static.Deploy;
 using Yujiang.Static.Deploy.Rclone;
 using Yujiang.Static.Deploy.S3;
@@ -8,6 +10,7 @@ using Yujiang.Static.Output;
 using Yujiang.Static.Photos;
 using Yujiang.Static.PostProcess;
 using Yujiang.Static.PostProcess.Checks;
+using Yujiang.Static.PostProcess.Copies;
 using Yujiang.Static.PostProcess.Formats;
 using Yujiang.Static.PostProcess.Hosting;
 using Yujiang.Static.PostProcess.Passes;
@@ -56,6 +59,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new LitePageFormat(),
         new ParallelPageFormat(),
         new PhotoFormat(),
+        new AboutPageFormat(),
         new MovedPageFormat(),
     ];
 
@@ -68,6 +72,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new RobotsFormat(),
         new OfflineFormat(),
         new AssetFormat(),
+        new ToolsFormat(),
     ];
 
     private static IReadOnlyList<IPagePass> Passes(Publication publication, ThemeCode code, InlineCodeLedger ledger) =>
@@ -81,6 +86,15 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     [
         new DoubledElementIdCheck(),
         new InlineCodeCheck(),
+    ];
+
+    private static IReadOnlyList<IArchiveFormat> ArchiveFormats { get; } =
+    [
+        new SingleFileFormat(),
+        new EpubFormat(),
+        new BagFormat(),
+        new WaczFormat(),
+        new DublinCoreFormat(),
     ];
 
     /// <summary>The hosts that can be written for, in the order they are listed.</summary>
@@ -121,7 +135,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new(publication.Languages, new TranslationChecks(glossary, TranslationCheckList(publication.Languages, glossary)), Diagnostics);
 
     /// <summary>The third door.</summary>
-    public PostProcessStage PostProcess(Publication publication, Theme theme)
+    public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf)
     {
         var code = new ThemeCode(theme.Code, Diagnostics);
         var assets = new AssetPlan(theme, code);
@@ -132,12 +146,22 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
             Assets = assets,
             Pages = new TemplateRenderer(publication, theme, assets, code, Diagnostics),
             Encoder = lab.Version,
+            Runtime = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
             Diagnostics = Diagnostics,
+            DownloadsOf = shelf.DownloadsOf,
         };
+        var copies = options.IsCheck || shelf.Formats.Count == 0 ? null : new CopyDesk(site);
         var ledger = new InlineCodeLedger();
         var hosts = new HostDesk(publication, Hosts, ledger);
-        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, code, ledger), PageChecks(), hosts);
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, code, ledger), PageChecks(), hosts, copies);
     }
+
+    /// <summary>The archive formats that the publication wants.</summary>
+    public ArchiveShelf Shelf(Publication publication) => new(publication, ArchiveFormats, Diagnostics);
+
+    /// <summary>The door of the archive.</summary>
+    public ArchiveStage Archive(ArchiveShelf shelf, IOutputTree tree) =>
+        new(shelf, tree, input, new ArchiveOrder(options.WithMasters, options.SourceDate, options.OnlyCopiesOf));
 
     /// <summary>The last door.</summary>
     public OutputStage Output(IOutputTree tree) =>

@@ -21,9 +21,11 @@ internal sealed class BuildCommand(Terminal terminal)
         var flags = new BuildFlags(terminal.Tongue);
         var report = new Option<string>("--report") { Description = terminal.Say(new("Write what was built to FILE as JSON", "把构建结果以JSON写入文件")), HelpName = "FILE.json" };
         flags.AddForBuild(command);
+        var register = new Option<bool>("--register") { Description = terminal.Say(new("Note the editions in input/addresses.txt: published for ever", "把各期记入input/addresses.txt：永久发布")) };
         command.Options.Add(report);
+        command.Options.Add(register);
         command.SetAction((typed, cancellation) =>
-            Task.FromResult(Run(flags.Read(typed, isCheck: false), typed.GetValue(report) ?? "", typed.GetValue(quiet), cancellation)));
+            Task.FromResult(Run(flags.Read(typed, isCheck: false) with { IsRegistering = typed.GetValue(register) }, typed.GetValue(report) ?? "", typed.GetValue(quiet), cancellation)));
         return command;
     }
 

@@ -66,11 +66,11 @@ internal sealed class BuildFlags
             command.Options.Add(option);
     }
 
-    /// <summary>Adds all flags.</summary>
-    public void AddForBuild(Command command)
+    /// <summary>Adds all flags; <paramref name="withOutput"/> is false where the site itself is not wanted.</summary>
+    public void AddForBuild(Command command, bool withOutput = true)
     {
         AddForCheck(command);
-        foreach (var option in (Option[])[output, jobs, noCache])
+        foreach (var option in (Option[])[.. withOutput ? [output] : Array.Empty<Option>(), jobs, noCache])
             command.Options.Add(option);
     }
 
@@ -79,15 +79,18 @@ internal sealed class BuildFlags
     {
         Input = typed.GetValue(input)!,
         Theme = typed.GetValue(theme)!,
-        Output = isCheck ? "output" : typed.GetValue(output)!,
+        Output = OutputOf(typed, isCheck),
         BaseUrl = typed.GetValue(baseUrl)!,
         BasePath = Slashed(typed.GetValue(basePath)!),
         IsStrict = typed.GetValue(strict),
         WithDrafts = typed.GetValue(drafts),
-        CacheFolder = isCheck || typed.GetValue(noCache) ? null : BesideOutput(typed.GetValue(output)!),
+        CacheFolder = isCheck || typed.GetValue(noCache) ? null : BesideOutput(OutputOf(typed, isCheck)),
         Jobs = isCheck ? Environment.ProcessorCount : typed.GetValue(jobs),
+        SourceDate = SourceDate.OfEnvironment(),
         IsCheck = isCheck,
     };
+
+    private string OutputOf(ParseResult typed, bool isCheck) => isCheck || typed.CommandResult.Command.Options.All(option => option != output) ? "output" : typed.GetValue(output)!;
 
     private static bool IsPath(string? path) =>
         path!.Trim('/').Split('/').All(part => part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~'))

@@ -18,6 +18,24 @@ internal sealed class CommandLine(Terminal terminal)
     /// <summary>Runs the program and returns its exit code.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
+        var typed = Commands().Parse(arguments);
+        if (SourceDate.IsMalformed())
+        {
+            Terminal.WriteLine(terminal.Error, terminal.Say(SourceDate.Malformed));
+            return ExitCode.Usage;
+        }
+        if (typed.Errors.Count > 0)
+        {
+            foreach (var error in typed.Errors)
+                Terminal.WriteLine(terminal.Error, error.Message);
+            Terminal.WriteLine(terminal.Error, terminal.Say(new("Run with --help to see the commands.", "用--help查看用法。")));
+            return ExitCode.Usage;
+        }
+        return await InvokeAsync(typed, cancellation);
+    }
+
+    private RootCommand Commands()
+    {
         var quiet = new Option<bool>("--quiet", "-q") { Description = terminal.Say(new("No progress", "不显示进度")), Recursive = true };
         var ui = new Option<string>("--ui") { Description = terminal.Say(new("The language of messages: en or zh", "消息语言：en或zh")), Recursive = true };
         ui.AcceptOnlyFromAmong("en", "zh");
@@ -30,16 +48,9 @@ internal sealed class CommandLine(Terminal terminal)
         root.Subcommands.Add(new HostCommand(terminal).Create(quiet));
         root.Subcommands.Add(new TranslateCommand(terminal).Create(quiet));
         root.Subcommands.Add(new DeployCommand(terminal).Create(quiet));
-
-        var typed = root.Parse(arguments);
-        if (typed.Errors.Count > 0)
-        {
-            foreach (var error in typed.Errors)
-                Terminal.WriteLine(terminal.Error, error.Message);
-            Terminal.WriteLine(terminal.Error, terminal.Say(new("Run with --help to see the commands.", "用--help查看用法。")));
-            return ExitCode.Usage;
-        }
-        return await InvokeAsync(typed, cancellation);
+        root.Subcommands.Add(new ArchiveCommand(terminal).Create(quiet));
+        root.Subcommands.Add(new VerifyCommand(terminal).Create(quiet));
+        return root;
     }
 
     private async Task<int> InvokeAsync(ParseResult typed, CancellationToken cancellation)

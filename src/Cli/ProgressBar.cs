@@ -16,6 +16,7 @@ internal sealed class ProgressBar(Terminal terminal, bool isQuiet) : IProgress<B
     private static readonly Wording Writing = new("writing files", "写入文件");
     private static readonly Wording Sending = new("sending files", "发送文件");
     private static readonly Wording Editions = new("editions", "期");
+    private static readonly Wording Verifying = new("verifying", "核对");
     private readonly Lock gate = new();
     private readonly long start = Stopwatch.GetTimestamp();
     private long lastLine = Stopwatch.GetTimestamp();
@@ -68,6 +69,7 @@ internal sealed class ProgressBar(Terminal terminal, bool isQuiet) : IProgress<B
     private static Wording Name(string stage) => stage switch
     {
         "editions" => Editions,
+        "verify" => Verifying,
         "deploy" => Sending,
         _ => Writing,
     };

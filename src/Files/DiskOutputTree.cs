@@ -61,6 +61,9 @@ internal sealed class DiskOutputTree : IOutputTree, IDisposable
     }
 
     /// <inheritdoc/>
+    public byte[] Staged(ContentPath path) => File.ReadAllBytes(PathIn(stage, path));
+
+    /// <inheritdoc/>
     public byte[]? Previous(ContentPath path) => PathIn(root, path) is var file && File.Exists(file) ? File.ReadAllBytes(file) : null;
 
     /// <inheritdoc/>

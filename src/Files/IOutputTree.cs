@@ -14,6 +14,9 @@ internal interface IOutputTree
     /// <summary>Writes a file into the stage.</summary>
     void Write(ContentPath path, ReadOnlySpan<byte> bytes);
 
+    /// <summary>The bytes of a file of the stage.</summary>
+    byte[] Staged(ContentPath path);
+
     /// <summary>The bytes of a file of the last finished site, or null.</summary>
     byte[]? Previous(ContentPath path);
 

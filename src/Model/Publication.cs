@@ -29,6 +29,12 @@ internal sealed record Publication
     /// <summary>The hosts whose files are published with the site; empty for the usual ones.</summary>
     public required IReadOnlyList<Located<string>> Hosts { get; init; }
 
+    /// <summary>The archive formats that permanent copies are made in; null for all of them.</summary>
+    public IReadOnlyList<Located<string>>? Archive { get; init; }
+
+    /// <summary>The names of editions that were published once.</summary>
+    public IReadOnlyList<Located<PublishedAddress>> Addresses { get; init; } = [];
+
     /// <summary>What pages may weigh.</summary>
     public Budgets Budgets { get; init; } = new(new Dictionary<string, Located<int>>());
 

@@ -20,8 +20,13 @@ internal sealed record RenditionRecipe
     /// <summary>Height in pixels. Where its ratio differs from the master's, the picture is cropped around the focal point.</summary>
     public required int Height { get; init; }
 
-    /// <summary>The encoder's quality, 1 to 100.</summary>
+    /// <summary>The encoder's quality, 1 to 100; the most it may be where there is a target.</summary>
     public required int Quality { get; init; }
+
+    /// <summary>
+    /// The dissimilarity from the master that may be seen: the quality is lowered as far as it allows. 0 to keep the quality as it is.
+    /// </summary>
+    public double Target { get; init; }
 
     /// <summary>The XMP packet written into the file: creator, credit, copyright, captions, licence; nothing about place or device.</summary>
     public required string Xmp { get; init; }

@@ -33,6 +33,11 @@ internal sealed record ThemeSettings
     /// <summary>Formats in the order browsers are offered them; the last is the fallback for all.</summary>
     public required IReadOnlyList<FormatSetting> Formats { get; init; }
 
+    /// <summary>
+    /// The dissimilarity from their masters that renditions may show, the same in every format; 0 where all have their format's quality.
+    /// </summary>
+    public double PhotoTarget { get; init; }
+
     /// <summary>The sizes attribute (HTML, 4.8.4.2.1) of each place a photo can stand in: lead, column, wide, side, entry.</summary>
     public required IReadOnlyDictionary<string, string> Sizes { get; init; }
 
@@ -56,5 +61,5 @@ internal sealed record PageParts(IReadOnlyList<Located<string>> Styles, IReadOnl
     public static PageParts None { get; } = new([], [], []);
 }
 
-/// <summary>A picture format, the quality it is encoded at, 1 to 100, and the widths it is made in, in pixels, ascending.</summary>
+/// <summary>A picture format, the most quality it is encoded at, 1 to 100, and the widths it is made in, in pixels, ascending.</summary>
 internal sealed record FormatSetting(PictureFormat Format, int Quality, IReadOnlyList<int> Widths);

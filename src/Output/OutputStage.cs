@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
@@ -41,13 +42,17 @@ internal sealed class OutputStage(
         var done = 0;
         tally.Load(site.Loads);
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
-        // Photos take longest: begun first, they leave no core idle at the end.
-        var artifacts = site.Artifacts.OrderByDescending(artifact => artifact is RenditionArtifact { Rendition.Recipe.Format: PictureFormat.Avif })
-            .ThenByDescending(artifact => artifact is RenditionArtifact);
-        Parallel.ForEach(artifacts, options, artifact =>
+        // The largest pictures take longest: begun first, they leave no core idle at the end. Neighbours in this order are of different
+        // photos, so that no core waits for another that is finding the quality of the same one.
+        var photos = site.Artifacts.OfType<RenditionArtifact>().Select(artifact => artifact.Rendition)
+            .GroupBy(rendition => (rendition.Photo.Master.File, rendition.Photo.Focus, rendition.Width, rendition.Height))
+            .OrderByDescending(group => (long)group.Key.Width * group.Key.Height)
+            .Select(group => (Work: (Action)(() => StageRenditions([.. group])), Count: group.Count()));
+        var others = site.Artifacts.Where(artifact => artifact is not RenditionArtifact).Select(artifact => (Work: (Action)(() => Stage(artifact)), Count: 1));
+        Parallel.ForEach(Partitioner.Create(photos.Concat(others), EnumerablePartitionerOptions.NoBuffering), options, part =>
         {
-            Stage(artifact);
-            progress.Report(new BuildProgress("write", Interlocked.Increment(ref done), site.Artifacts.Count));
+            part.Work();
+            progress.Report(new BuildProgress("write", Interlocked.Add(ref done, part.Count), site.Artifacts.Count));
         });
     }
 
@@ -81,32 +86,43 @@ internal sealed class OutputStage(
             case BytesArtifact file:
                 WriteWithTwins(file.Path, file.Bytes.Span);
                 break;
-            case RenditionArtifact photo:
-                StageRendition(photo.Rendition);
-                break;
             default:
                 throw new InvalidOperationException($"No way to write {artifact.GetType().Name}.");
         }
     }
 
-    private void StageRendition(Rendition rendition)
+    // All of one photo in one size, so that it is decoded once.
+    private void StageRenditions(List<Rendition> renditions)
     {
-        var bytes = Trusted(rendition.Path) ?? cache.Find(rendition.Path);
-        tally.Photo(bytes is not null);
-        if (bytes is null)
+        var missing = new List<Rendition>();
+        foreach (var rendition in renditions)
         {
-            try
-            {
-                bytes = lab.Make(input.PhysicalPath(rendition.Photo.Master.File), rendition.Recipe, rendition.Photo.Focus);
-            }
-            catch (InvalidDataException)
-            {
-                diagnostics.Add(OutputRules.NotMade.At(SourceSpan.OfFile(input.Named(rendition.Photo.Master.File))));
-                return;
-            }
-            cache.Keep(rendition.Path, bytes);
+            var bytes = Trusted(rendition.Path) ?? cache.Find(rendition.Path);
+            tally.Photo(bytes is not null);
+            if (bytes is null)
+                missing.Add(rendition);
+            else
+                Write(rendition.Path, bytes, ContentHash.Of(bytes));
         }
-        Write(rendition.Path, bytes, ContentHash.Of(bytes));
+        if (missing.Count > 0)
+            MakeRenditions(missing, missing[0].Photo);
+    }
+
+    private void MakeRenditions(List<Rendition> renditions, Photo photo)
+    {
+        try
+        {
+            var made = lab.Make(input.PhysicalPath(photo.Master.File), [.. renditions.Select(rendition => rendition.Recipe)], photo.Focus);
+            foreach (var (rendition, bytes) in renditions.Zip(made))
+            {
+                cache.Keep(rendition.Path, bytes);
+                Write(rendition.Path, bytes, ContentHash.Of(bytes));
+            }
+        }
+        catch (InvalidDataException)
+        {
+            diagnostics.Add(OutputRules.NotMade.At(SourceSpan.OfFile(input.Named(photo.Master.File))));
+        }
     }
 
     private void WriteWithTwins(ContentPath path, ReadOnlySpan<byte> bytes)
@@ -130,7 +146,7 @@ internal sealed class OutputStage(
 
     private void Weigh(ContentPath path, int bytes, int brotli, int gzip)
     {
-        if (path.Extension == "html")
+        if (path.Extension == "html" && !path.IsWithin(Manifest.Path.Folder))
             tally.Page(new PageWeight(path, bytes, brotli, gzip));
     }
 

@@ -14,10 +14,15 @@ internal interface IPhotoLab
     /// </summary>
     Measurement Measure(string physicalPath, ContentPath file);
 
-    /// <summary>Makes a rendition of the picture at <paramref name="physicalPath"/> and returns its bytes.</summary>
-    /// <exception cref="ArgumentException">The recipe asks for more pixels than the master has, or its XMP is too long.</exception>
+    /// <summary>
+    /// Makes renditions of the picture at <paramref name="physicalPath"/>, all of one size, and returns their bytes in the order of the
+    /// recipes. The picture is decoded once for all of them.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The recipes differ in size or ask for more pixels than the master has, or their XMP is too long.
+    /// </exception>
     /// <exception cref="InvalidDataException">The picture cannot be decoded: it changed since it was measured.</exception>
-    byte[] Make(string physicalPath, RenditionRecipe recipe, FocalPoint focus);
+    IReadOnlyList<byte[]> Make(string physicalPath, IReadOnlyList<RenditionRecipe> recipes, FocalPoint focus);
 }
 
 /// <summary>

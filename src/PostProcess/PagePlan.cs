@@ -38,6 +38,9 @@ internal static class PagePlan
     /// <summary>An edition's text-only page in a language.</summary>
     public static ContentPath Lite(Slug edition, Language language) => ContentPath.Of($"{language.Path}/{edition}/lite/index.html");
 
+    /// <summary>What an edition is, and its permanent copies, in a language.</summary>
+    public static ContentPath About(Slug edition, Language language) => ContentPath.Of($"{language.Path}/{edition}/about/index.html");
+
     /// <summary>The folder of the pages in both languages.</summary>
     public static ContentPath ParallelFolder { get; } = ContentPath.Of("parallel");
 

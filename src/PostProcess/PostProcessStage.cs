@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Checks;
+using Yujiang.Static.PostProcess.Copies;
 using Yujiang.Static.PostProcess.Formats;
 using Yujiang.Static.PostProcess.Hosting;
 using Yujiang.Static.PostProcess.Passes;
@@ -20,15 +21,20 @@ internal sealed class PostProcessStage(
     IReadOnlyList<IPublicationFormat> publicationFormats,
     IReadOnlyList<IPagePass> passes,
     IReadOnlyList<ICheck<RenderedPage>> checks,
-    HostDesk hosts)
+    HostDesk hosts,
+    CopyDesk? copies)
 {
     private readonly HtmlParser parser = new();
     private readonly LinkCheck links = new();
     private static readonly ILookup<string, SourceSpan> Nowhere = Array.Empty<SourceSpan>().ToLookup(_ => "");
     private readonly HashSet<ContentPath> taken = [];
+    private readonly HashSet<Slug> excused = [];
 
-    /// <summary>What is published of one edition, and what the publication's own pages will need of it.</summary>
-    public (Site Site, EditionSummary Summary) RunEdition(Edition edition, CancellationToken cancellation)
+    /// <summary>
+    /// What is published of one edition, what the publication's own pages will need of it, and what its permanent copies are packed from (null
+    /// where none are made).
+    /// </summary>
+    public (Site Site, EditionSummary Summary, EditionCopy? Copy) RunEdition(Edition edition, CancellationToken cancellation)
     {
         if (edition.IsIncomplete)
             Excuse(edition.Name);
@@ -41,14 +47,24 @@ internal sealed class PostProcessStage(
             artifacts.AddRange(format.Make(edition, site)
                 .Select(artifact => Finish(artifact, places.GetValueOrDefault(artifact.Path.Value.Split('/')[0], neutral))));
         }
+        foreach (var download in site.DownloadsOf(edition.Name))
+            links.NoteFile(download.Path);
         var summary = Summarise(edition);
         links.Note(summary.Links);
-        return (new Site(artifacts) { Loads = LoadPlan.Of(edition, site) }, summary);
+        return copies is null || site.Diagnostics.HasErrors ? (new Site(artifacts) { Loads = LoadPlan.Of(edition, site) }, summary, null) : Copy(edition, summary, artifacts);
+    }
+
+    private (Site, EditionSummary, EditionCopy?) Copy(Edition edition, EditionSummary summary, List<Artifact> artifacts)
+    {
+        // "About this copy" cannot be written before the copies are.
+        var forms = artifacts.OfType<TextArtifact>().Where(page => site.Publication.Languages.Both.Any(language => page.Path == PagePlan.About(edition.Name, language))).ToList();
+        return (new Site([.. artifacts.Except(forms)]) { Loads = LoadPlan.Of(edition, site) }, summary, copies!.Make(edition, summary, artifacts, forms));
     }
 
     /// <summary>An edition that could not be read whole: what links to it is not judged.</summary>
     public void Excuse(Slug edition)
     {
+        excused.Add(edition);
         foreach (var page in PagePlan.PagesOf(edition, site.Publication.Languages))
             links.Excuse(page);
     }
@@ -66,6 +82,7 @@ internal sealed class PostProcessStage(
             cancellation.ThrowIfCancellationRequested();
             artifacts.AddRange(format.Make(newestFirst, site).Select(artifact => Finish(artifact, Nowhere)));
         }
+        site.Diagnostics.AddRange(AddressCheck.Inspect(site.Publication.Addresses, editions, excused));
         var rules = hosts.Plan(newestFirst, taken);
         artifacts.AddRange(hosts.Publish(rules, site.Diagnostics).Select(artifact => Finish(artifact, Nowhere)));
         // Pages that no template could write have no anchors to be missed.

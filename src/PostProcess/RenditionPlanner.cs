@@ -52,7 +52,7 @@ internal sealed class RenditionPlanner(ThemeSettings settings, Edition edition, 
         _ => "image/jpeg",
     };
 
-    private static Rendition Make(Series series, FormatSetting format, (int Width, int Height) size, string label)
+    private Rendition Make(Series series, FormatSetting format, (int Width, int Height) size, string label)
     {
         var recipe = new RenditionRecipe
         {
@@ -60,6 +60,7 @@ internal sealed class RenditionPlanner(ThemeSettings settings, Edition edition, 
             Width = size.Width,
             Height = size.Height,
             Quality = format.Quality,
+            Target = settings.PhotoTarget,
             Xmp = series.Xmp,
         };
         var path = PagePlan.Photos(series.Photo.Edition).Below($"{series.Photo.Name}-{label}.{series.Hash}.{ExtensionOf(format.Format)}");
@@ -71,7 +72,7 @@ internal sealed class RenditionPlanner(ThemeSettings settings, Edition edition, 
         var xmp = RenditionXmp.Of(photo, edition, languages);
         var recipes = string.Join(' ', settings.Formats.Append(shared).Select(format => $"{format.Format}:{format.Quality}:{string.Join(',', format.Widths)}"));
         var cause = string.Create(CultureInfo.InvariantCulture,
-            $"{photo.Master.Hash}|{photo.Focus.X}|{photo.Focus.Y}|{recipes}|{ShareWidth}x{ShareHeight}|{encoder}|{xmp}");
+            $"{photo.Master.Hash}|{photo.Focus.X}|{photo.Focus.Y}|{recipes}|{settings.PhotoTarget}|{ShareWidth}x{ShareHeight}|{encoder}|{xmp}");
         return new Series(photo, xmp, ContentHash.Short(cause));
     }
 

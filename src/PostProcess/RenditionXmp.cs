@@ -8,7 +8,8 @@ namespace Yujiang.Static.PostProcess;
 /// <summary>
 /// Writes the XMP packet (ISO 16684-1:2019) that travels inside every rendition of a photo: who made it, who must be credited, whose it is,
 /// what it shows in both languages. IPTC Photo Metadata Standard 2025.1. No time, no place, no device, no program: the same words, the
-/// same bytes.
+/// same bytes. Every picture a reader fetches carries it: a namespace is declared once, single values are attributes, nothing is
+/// padded.
 /// </summary>
 internal static class RenditionXmp
 {
@@ -24,7 +25,8 @@ internal static class RenditionXmp
     {
         OmitXmlDeclaration = true,
         Indent = false,
-        NewLineHandling = NewLineHandling.None,
+        // An attribute keeps its line breaks only so (XML 1.0, 3.3.3).
+        NewLineHandling = NewLineHandling.Entitize,
     };
 
     /// <summary>The packet for one photo of an edition.</summary>
@@ -50,16 +52,21 @@ internal static class RenditionXmp
     private static void WriteFields(XmlWriter writer, Photo photo, Edition edition, Languages languages)
     {
         var embedded = photo.Master.Embedded;
-        var rights = embedded.Copyright.Count > 0 ? AsDelivered(embedded.Copyright) : ByLanguage(edition.Rights, languages);
+        var rights = embedded.Copyright.Count > 0 ? AsDelivered(embedded.Copyright) : WithDefault(ByLanguage(edition.Rights, languages));
         var licence = embedded.WebStatement.Length > 0 ? embedded.WebStatement : edition.Licence;
-        WriteArray(writer, "dc:description", Dc, "Alt", ByLanguage(photo.Cutline.Select(c => c.Caption), languages));
-        WriteArray(writer, "dc:creator", Dc, "Seq", [.. embedded.Creators.Select(name => ("", name))]);
-        WriteArray(writer, "dc:rights", Dc, "Alt", rights);
+        var creators = embedded.Creators.Select(name => ("", name)).ToList();
+        var description = WithDefault(ByLanguage(photo.Cutline.Select(c => c.Caption), languages));
         WriteText(writer, "photoshop:Credit", Photoshop, photo.Cutline[languages.Source].CreditLine);
         WriteText(writer, "xmpRights:Marked", XmpRights, Marked(licence, rights.Count > 0));
         WriteText(writer, "xmpRights:WebStatement", XmpRights, licence);
-        WriteArray(writer, "Iptc4xmpCore:AltTextAccessibility", IptcCore, "Alt", ByLanguage(photo.AltText, languages));
         WriteText(writer, "Iptc4xmpExt:DigitalSourceType", IptcExt, embedded.DigitalSourceType);
+        if (description.Count + creators.Count + rights.Count > 0)
+            writer.WriteAttributeString("xmlns", "dc", null, Dc);
+        WriteArray(writer, "dc:description", Dc, "Alt", description);
+        WriteArray(writer, "dc:creator", Dc, "Seq", creators);
+        WriteArray(writer, "dc:rights", Dc, "Alt", rights);
+        // The longest of the texts, and the source language stands first as it is: not said twice for readers who know x-default alone.
+        WriteArray(writer, "Iptc4xmpCore:AltTextAccessibility", IptcCore, "Alt", ByLanguage(photo.AltText, languages));
     }
 
     // True: copyrighted; False: public domain; absent: not known (ISO 16684-1, 8.5).
@@ -70,14 +77,12 @@ internal static class RenditionXmp
         return licence.Length > 0 || hasRights ? "True" : "";
     }
 
+    private static List<(string Language, string Text)> ByLanguage(Bilingual<string> texts, Languages languages) =>
+        [.. languages.Both.Select(language => (Language: language.Tag, Text: Writable(texts[language]))).Where(item => item.Text.Length > 0)];
+
     // The default item comes first and repeats the source language (ISO 16684-1, 8.2.2.4).
-    private static List<(string Language, string Text)> ByLanguage(Bilingual<string> texts, Languages languages)
-    {
-        var items = languages.Both.Select(language => (Language: language.Tag, Text: Writable(texts[language])))
-            .Where(item => item.Text.Length > 0)
-            .ToList();
-        return items.Count == 0 ? items : [(Default, items[0].Text), .. items];
-    }
+    private static List<(string Language, string Text)> WithDefault(List<(string Language, string Text)> items) =>
+        items.Count == 0 ? items : [(Default, items[0].Text), .. items];
 
     private static List<(string Language, string Text)> AsDelivered(IReadOnlyDictionary<string, string> texts) =>
         [.. texts.OrderBy(text => text.Key != Default).ThenBy(text => text.Key, StringComparer.Ordinal)
@@ -87,7 +92,8 @@ internal static class RenditionXmp
     {
         if (items.Count == 0)
             return;
-        Start(writer, name, space);
+        var parts = name.Split(':');
+        writer.WriteStartElement(parts[0], parts[1], space);
         writer.WriteStartElement("rdf", kind, Rdf);
         foreach (var (language, text) in items)
         {
@@ -103,17 +109,9 @@ internal static class RenditionXmp
 
     private static void WriteText(XmlWriter writer, string name, string space, string text)
     {
-        if (text.Length == 0)
-            return;
-        Start(writer, name, space);
-        writer.WriteString(Writable(text));
-        writer.WriteEndElement();
-    }
-
-    private static void Start(XmlWriter writer, string name, string space)
-    {
         var parts = name.Split(':');
-        writer.WriteStartElement(parts[0], parts[1], space);
+        if (text.Length > 0)
+            writer.WriteAttributeString(parts[0], parts[1], space, Writable(text));
     }
 
     // Captions out of old picture files hold control characters, which no XML can (XML 1.0, production 2).

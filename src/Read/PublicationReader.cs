@@ -45,6 +45,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             BaseUrl = Moved(site),
             BaseUrlOf = Bilingual.Of(languages, language => Moved(ReadBaseUrlOf(languageUrls[(int)language.Side], baseUrl.Length > 0, site))),
             Hosts = [.. fields.Texts("hosts").Where(host => host.Value != YamlFields.Unreadable)],
+            Archive = fields.Has("archive") ? [.. fields.Texts("archive").Where(format => format.Value != YamlFields.Unreadable)] : null,
             Budgets = ReadBudgets(fields.Map("budgets")),
             Span = SourceSpan.OfFile(path),
         };

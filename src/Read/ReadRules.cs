@@ -138,6 +138,10 @@ internal static class ReadRules
         new("“{0}” is not a picture format with a quality from 1 to 100.", "“{0}”不是带1至100质量值的图片格式。"),
         new("The formats are avif, webp and jpg, for instance { avif: 50 }.", "格式有avif、webp和jpg，例如{ avif: 50 }。"));
 
+    public static readonly Rule AddressLine = new("YJ1054", Severity.Error,
+        new("“{0}” is not an edition's name, alone or with “withdrawn” after it.", "“{0}”不是期的名称，也不是名称加“withdrawn”。"),
+        new("Write the name of the edition's folder, a line each.", "请每行写一期的文件夹名称。"));
+
     /// <summary>The rule for what the photo lab found.</summary>
     public static Rule Of(PhotoFault fault) => fault switch
     {

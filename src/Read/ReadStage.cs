@@ -29,7 +29,8 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
     {
         if (new PublicationReader(input, ledger, diagnostics) { BasePath = basePath }.Read(baseUrl) is not { } publication)
             return null;
-        return new Paper(publication, new GlossaryReader(input, ledger, diagnostics).Read(publication.Languages), EditionNames());
+        var addresses = new AddressReader(input, ledger, diagnostics).Read();
+        return new Paper(publication with { Addresses = addresses }, new GlossaryReader(input, ledger, diagnostics).Read(publication.Languages), EditionNames());
     }
 
     /// <summary>One edition with everything in its folder, or null where edition.yaml cannot be read.</summary>

@@ -48,6 +48,7 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
         {
             Words = ReadWords(fields.Map("words"), languages),
             Formats = ReadFormats(photos),
+            PhotoTarget = ReadTarget(photos),
             SizesPlace = photos.PlaceOf("sizes"),
             Sizes = sizes.Names().ToDictionary(name => name.Value, name => sizes.Text(name.Value).Value),
             Colours = (colours.Text("light").Value, colours.Text("dark").Value),
@@ -108,6 +109,17 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
             else
                 diagnostics.Add(ReadRules.UnknownFormat.At(name.Span, name.Value));
         }
+    }
+
+    private double ReadTarget(YamlFields photos)
+    {
+        var text = photos.Text("target");
+        if (text.Value is "" or YamlFields.Unreadable)
+            return 0;
+        if (double.TryParse(text.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var target) && target < 1)
+            return target;
+        diagnostics.Add(YamlRules.WrongKind.At(text.Span, "target", new Wording("a number from 0 to 1, such as 0.05", "0到1之间的数，如0.05")));
+        return 0;
     }
 
     // Empty where none are named; what is wrong with those that are has been said.

@@ -23,6 +23,7 @@ internal sealed class Pairing(TranslationLock? accepted)
         var sections = blocks.Select(block => names.GetValueOrDefault(block.Section, block.Section)).ToList();
         var (fromSource, fromTranslation) = (OfSource(source, sections), OfTranslation(translation, sections));
         var pairs = Twins(source, translation, fromSource, fromTranslation);
+        fromSource.MatchBetween((i, j) => source[i].Hash.Length > 0 && source[i].Section == sections[j]);
         var rows = new BlockRows(source, translation, pairs)
         {
             AcceptedOfSource = index => At(blocks, fromSource[index]),
@@ -37,7 +38,6 @@ internal sealed class Pairing(TranslationLock? accepted)
         alignment.MatchEqual([.. source.Select(cell => Key(cell.Section, cell.Hash))], [.. blocks.Select((block, i) => Key(sections[i], block.SourceHash))]);
         alignment.MatchEqual([.. source.Select(cell => cell.Hash)], [.. blocks.Select(block => block.SourceHash)]);
         alignment.MatchAlike([.. source.Select(cell => cell.Reduced)], [.. blocks.Select(block => Fingerprint.Reduce(block.SourceText))], Alike);
-        alignment.MatchBetween((i, j) => source[i].Hash.Length > 0 && source[i].Section == sections[j]);
         return alignment;
     }
 
@@ -50,6 +50,8 @@ internal sealed class Pairing(TranslationLock? accepted)
         return alignment;
     }
 
+    // Only texts that were surely recognised on both sides are twins because they were accepted as such: where both were rewritten at once, their
+    // order in the section says more than a guess at what each of them once was.
     private Alignment Twins(List<Cell> source, List<Cell> translation, Alignment fromSource, Alignment fromTranslation)
     {
         var pairs = new Alignment(source.Count, translation.Count);

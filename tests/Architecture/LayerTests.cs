@@ -23,8 +23,9 @@ public sealed class LayerTests
         { "Translate", [.. Pure, "Files"] },
         { "PostProcess", Pure },
         { "Output", [.. Pure, "Files", "Photos"] },
+        { "Archive", [.. Pure, "Files"] },
         { "Deploy", [.. Pure, "Files"] },
-        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Deploy"] },
+        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Archive", "Deploy"] },
         { "Cli", [.. Pure, "Build", "Output", "Deploy"] },
     };
 

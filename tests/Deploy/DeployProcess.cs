@@ -6,14 +6,15 @@ namespace Yujiang.Static.Tests.Deploy;
 /// <summary>The program itself, in a process of its own that can be killed: deploy with its arguments and an environment without credentials.</summary>
 internal sealed class DeployProcess : IDisposable
 {
+    private static readonly string DotNet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
     private readonly System.Diagnostics.Process process;
     private readonly Task<string> results;
     private readonly Task<string> messages;
 
     private DeployProcess(IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
-            [typeof(BuildPipeline).Assembly.Location, "deploy", "--ui", "en", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] all = [typeof(BuildPipeline).Assembly.Location, "deploy", "--ui", "en", .. arguments];
+        var start = new ProcessStartInfo(DotNet, all) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal) || name.StartsWith("RCLONE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         // Without it the SDK would ask a machine in Amazon's network for credentials.

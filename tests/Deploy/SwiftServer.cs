@@ -21,6 +21,7 @@ public sealed class SwiftServer : IAsyncLifetime
     private static readonly string[] Parts = ["account", "container", "object"];
     private readonly TempFolder folder = new();
     private readonly List<System.Diagnostics.Process> servers = [];
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> complaints = new();
     private AmazonS3Client? client;
     private int buckets;
 
@@ -35,15 +36,23 @@ public sealed class SwiftServer : IAsyncLifetime
         DebianPackages.Require("The tests of deployment need an S3-compatible server", ["swift-proxy", "swift-account", "swift-container", "swift-object"],
             ["/usr/bin/swift-proxy-server", "/usr/bin/swift-account-server", "/usr/bin/swift-container-server", "/usr/bin/swift-object-server"]);
         Directory.CreateDirectory(Path.Combine(folder.Path, "devices", "d1"));
-        var ports = Parts.Select(part => (part, port: FreePort.Find())).ToList();
-        foreach (var (part, port) in ports)
+        var ports = FreePort.FindSeveral(Parts.Length + 1);
+        foreach (var (part, port) in Parts.Zip(ports))
             Prepare(part, port);
-        Endpoint = new Uri($"http://127.0.0.1:{FreePort.Find()}");
+        Endpoint = new Uri($"http://127.0.0.1:{ports[^1]}");
         folder.Write("proxy-server.conf", Proxy(Endpoint.Port));
         foreach (var part in (string[])[.. Parts, "proxy"])
             servers.Add(Start($"/usr/bin/swift-{part}-server", Path.Combine(folder.Path, $"{part}-server.conf")));
-        foreach (var port in (int[])[.. ports.Select(pair => pair.port), Endpoint.Port])
-            await AwaitAsync(port);
+        try
+        {
+            foreach (var (server, port) in servers.Zip(ports))
+                await AwaitAsync(server, port);
+        }
+        catch (InvalidOperationException)
+        {
+            await DisposeAsync();
+            throw;
+        }
         client = ClientOf(Endpoint);
     }
 
@@ -154,17 +163,17 @@ public sealed class SwiftServer : IAsyncLifetime
         log_address = {folder.Path}/nowhere
         """;
 
-    private static System.Diagnostics.Process Start(string command, params string[] arguments)
+    private System.Diagnostics.Process Start(string command, params string[] arguments)
     {
         var process = System.Diagnostics.Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => complaints.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
     }
 
-    private static void Run(string command, params string[] arguments)
+    private void Run(string command, params string[] arguments)
     {
         using var process = Start(command, arguments);
         process.WaitForExit();
@@ -173,9 +182,10 @@ public sealed class SwiftServer : IAsyncLifetime
             throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
-    private static async Task AwaitAsync(int port)
+    // On a busy machine its four interpreters take their time.
+    private async Task AwaitAsync(System.Diagnostics.Process server, int port)
     {
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 1800 && !server.HasExited; i++)
         {
             try
             {
@@ -188,7 +198,7 @@ public sealed class SwiftServer : IAsyncLifetime
                 await Task.Delay(100);
             }
         }
-        throw new InvalidOperationException("Swift did not start.");
+        throw new InvalidOperationException("Swift did not start: " + string.Join('\n', complaints));
     }
 }
 

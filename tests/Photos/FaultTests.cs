@@ -102,7 +102,7 @@ public sealed class FaultTests : IDisposable
         var path = masters.Add("a.jpg", Scene(300, 200).WriteToBuffer(".jpg")[..2000]);
 
         var thrown = Assert.Throws<InvalidDataException>(
-            () => masters.Lab.Make(path, Recipe(Model.PictureFormat.Jpeg, 100, 67), Model.FocalPoint.Centre));
+            () => masters.MakeBytes(path, Recipe(Model.PictureFormat.Jpeg, 100, 67)));
 
         Assert.Contains("a.jpg", thrown.Message, StringComparison.Ordinal);
     }

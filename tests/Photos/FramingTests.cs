@@ -102,7 +102,7 @@ public sealed class FramingTests : IDisposable
     {
         var path = masters.Add("small.png", Patch(40, 20, 1, 2, 3));
 
-        Assert.Throws<ArgumentException>(() => masters.Lab.Make(path, Recipe(PictureFormat.Png, width, height), FocalPoint.Centre));
+        Assert.Throws<ArgumentException>(() => masters.MakeBytes(path, Recipe(PictureFormat.Png, width, height)));
     }
 
     [Fact]

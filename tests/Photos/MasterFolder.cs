@@ -61,7 +61,10 @@ internal sealed class MasterFolder : IDisposable
     }
 
     public Image Make(string path, RenditionRecipe recipe, FocalPoint? focus = null) =>
-        Image.NewFromBuffer(Lab.Make(path, recipe, focus ?? FocalPoint.Centre));
+        Image.NewFromBuffer(MakeBytes(path, recipe, focus));
+
+    public byte[] MakeBytes(string path, RenditionRecipe recipe, FocalPoint? focus = null) =>
+        Lab.Make(path, [recipe], focus ?? FocalPoint.Centre)[0];
 
     /// <summary>The middle pixel of a lossless rendition in half the master's size.</summary>
     public double[] Developed(string path)

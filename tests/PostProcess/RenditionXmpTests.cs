@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
 using Yujiang.Static.Model;
@@ -25,7 +26,7 @@ public sealed class RenditionXmpTests
         var master = masters.Add("a.png", MasterFolder.Scene(80, 60));
         var extension = ((PictureFormat)format).ToString().ToLowerInvariant();
 
-        var read = masters.Master(masters.Add($"b.{extension}", masters.Lab.Make(master, recipe, FocalPoint.Centre))).Embedded;
+        var read = masters.Master(masters.Add($"b.{extension}", masters.MakeBytes(master, recipe))).Embedded;
 
         Assert.Equal("工人<在>车间 & “忙碌”", read.Caption["x-default"]);
         Assert.Equal("工人<在>车间 & “忙碌”", read.Caption["zh-Hans"]);
@@ -50,7 +51,7 @@ public sealed class RenditionXmpTests
         });
 
         Assert.Contains(
-            "<dc:rights xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Alt><rdf:li xml:lang=\"x-default\">© agency</rdf:li>"
+            "<dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">© agency</rdf:li>"
             + "<rdf:li xml:lang=\"fr\">tous droits</rdf:li></rdf:Alt></dc:rights>",
             packet,
             StringComparison.Ordinal);
@@ -69,6 +70,7 @@ public sealed class RenditionXmpTests
             Languages);
 
         Assert.Empty(Description(packet).Elements());
+        Assert.Equal(["about"], Description(packet).Attributes().Select(attribute => attribute.Name.LocalName));
     }
 
     [Fact]
@@ -90,8 +92,8 @@ public sealed class RenditionXmpTests
 
         var packet = RenditionXmp.Of(Photo(EmbeddedText.None), edition, Languages);
 
-        Assert.Contains(">False</xmpRights:Marked>", packet, StringComparison.Ordinal);
-        Assert.Contains(">True</xmpRights:Marked>", Packet(EmbeddedText.None), StringComparison.Ordinal);
+        Assert.Contains("xmpRights:Marked=\"False\"", packet, StringComparison.Ordinal);
+        Assert.Contains("xmpRights:Marked=\"True\"", Packet(EmbeddedText.None), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,6 +116,28 @@ public sealed class RenditionXmpTests
         Assert.StartsWith("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>", packet, StringComparison.Ordinal);
         Assert.EndsWith("</x:xmpmeta><?xpacket end=\"r\"?>", packet, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", packet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_namespace_is_declared_once_and_a_text_in_two_languages_stands_in_no_third_place_but_the_caption_and_the_rights()
+    {
+        var packet = Packet(new EmbeddedText { Creators = ["吴某"], DigitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation" });
+
+        var spaces = Regex.Matches(packet, "xmlns:\\w+=").Select(match => match.Value).ToList();
+        Assert.Equal(spaces.Distinct(), spaces);
+        Assert.Equal((2, 2, 1), (Count("工人"), Count("版权归"), Count("一排工作台")));
+
+        int Count(string words) => packet.Split(words).Length - 1;
+    }
+
+    [Fact]
+    public void A_credit_line_of_two_lines_keeps_them()
+    {
+        var photo = Photo(EmbeddedText.None) with { Cutline = Both(new Cutline("Benches", "One\nTwo")) };
+
+        var credit = Description(RenditionXmp.Of(photo, Edition(), Languages)).Attribute(XName.Get("Credit", "http://ns.adobe.com/photoshop/1.0/"))!;
+
+        Assert.Equal("One\nTwo", credit.Value);
     }
 
     private static XElement Description(string packet) => XDocument.Parse(packet).Root!.Elements().Single().Elements().Single();

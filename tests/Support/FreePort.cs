@@ -3,13 +3,17 @@ using System.Net.Sockets;
 
 namespace Yujiang.Static.Tests.Support;
 
-/// <summary>A port of the loopback that nobody listens on.</summary>
+/// <summary>Ports of the loopback that nobody listens on.</summary>
 internal static class FreePort
 {
-    public static int Find()
+    public static int Find() => FindSeveral(1)[0];
+
+    public static IReadOnlyList<int> FindSeveral(int count)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToList();
+        listeners.ForEach(listener => listener.Dispose());
+        return ports;
     }
 }

@@ -28,6 +28,23 @@ public sealed class PairingTests : IDisposable
     }
 
     [Fact]
+    public void Where_both_languages_were_rewritten_and_moved_alike_their_order_pairs_them()
+    {
+        (chinese[4], english[4]) = ("广播里的天气预报一响，晒谷场上的人都停下来听。", "When the forecast comes over the loudspeaker, everyone on the threshing ground stops to listen.");
+        (chinese[3], english[3]) = ("医生下乡，每周一趟；看病的老人不必出村。", "Once a week the doctors come out, and nobody old has to travel to see one.");
+        (chinese[2], english[2]) = ("操场是新的，铺了塑胶，下课铃一响就满是孩子。", "The playing field is new, and full of children when the bell rings.");
+        var (movedChinese, movedEnglish) = (chinese[4], english[4]);
+        chinese.RemoveAt(4);
+        english.RemoveAt(4);
+        chinese.Insert(2, movedChinese);
+        english.Insert(2, movedEnglish);
+
+        paper.Write("roads", chinese, english);
+
+        Assert.DoesNotContain(paper.Check(), told => told.Contains("YJ2113", StringComparison.Ordinal) || told.Contains("YJ2107", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_check_names_the_inserted_paragraph_itself()
     {
         chinese.Insert(1, "村口的老樟树下，几位老人在下棋。");

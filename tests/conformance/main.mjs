@@ -3,25 +3,34 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as alternates from './checks/alternates.mjs';
+import * as bag from './checks/bag.mjs';
 import * as compression from './checks/compression.mjs';
+import * as epub from './checks/epub.mjs';
 import * as feeds from './checks/feeds.mjs';
 import * as html from './checks/html.mjs';
 import * as links from './checks/links.mjs';
 import * as lite from './checks/lite.mjs';
 import * as manifest from './checks/manifest.mjs';
 import * as photos from './checks/photos.mjs';
+import * as replay from './checks/replay.mjs';
 import * as requests from './checks/requests.mjs';
 import * as robots from './checks/robots.mjs';
 import * as sarif from './checks/sarif.mjs';
 import * as share from './checks/share.mjs';
+import * as singleFile from './checks/single-file.mjs';
 import * as structuredData from './checks/structured-data.mjs';
 import * as styles from './checks/styles.mjs';
 import * as svg from './checks/svg.mjs';
+import * as webArchive from './checks/web-archive.mjs';
 import * as xml from './checks/xml.mjs';
+import * as zip from './checks/zip.mjs';
 
 // A check has a name, problems(place) -> sentences, and damages: { what, make(place), seen } where `seen` must match a problem.
 // Damages that do not hide one another are done `together`, to one copy.
-const checks = [html, svg, styles, xml, feeds, alternates, structuredData, links, lite, requests, robots, photos, share, compression, manifest, sarif];
+const checks = [
+  html, svg, styles, xml, feeds, alternates, structuredData, links, lite, requests, robots, photos, share, compression, manifest, sarif,
+  zip, singleFile, bag, epub, webArchive, replay,
+];
 
 const [root, site, ...options] = process.argv.slice(2);
 const unknown = options.filter(option => option !== '--self-test');
@@ -44,15 +53,15 @@ function report(name, problems) {
   for (const problem of problems.slice(1)) console.log(`  ${problem}`);
 }
 
-function ask(check, where) {
+async function ask(check, where) {
   try {
-    return check.problems(where);
+    return await check.problems(where);
   } catch (error) {
     return [`the check itself failed: ${error.stack}`];
   }
 }
 
-if (!options.includes('--self-test')) for (const check of checks) report(check.name, ask(check, place));
+if (!options.includes('--self-test')) for (const check of checks) report(check.name, await ask(check, place));
 
 for (const check of checks) {
   const groups = check.together ? [check.damages] : check.damages.map(damage => [damage]);
@@ -62,7 +71,7 @@ for (const check of checks) {
       const copy = { site: join(folder, 'site'), input: join(folder, 'input'), theme: join(folder, 'theme'), root };
       for (const part of ['site', 'input', 'theme']) cpSync(place[part], copy[part], { recursive: true });
       for (const { make } of group) make(copy);
-      const problems = ask(check, copy);
+      const problems = await ask(check, copy);
       for (const { what, seen } of group)
         report(`self-test: “${check.name}” notices ${what}`, problems.some(problem => seen.test(problem)) ? [] : [`it said ${problems[0] ?? 'nothing'}`]);
     } catch (error) {

@@ -32,6 +32,9 @@ internal sealed class LinkCheck
     /// <summary>Notes an artifact that will be published.</summary>
     public void Note(Artifact artifact) => published.Add(artifact.Path);
 
+    /// <summary>Notes a file that is published though it is made later.</summary>
+    public void NoteFile(ContentPath path) => published.Add(path);
+
     /// <summary>Notes the links of an edition's stories.</summary>
     public void Note(IEnumerable<StoryLink> links) => storyLinks.AddRange(links);
 

@@ -8,25 +8,26 @@ namespace Yujiang.Static.PostProcess.Formats;
 internal sealed class EditionPageFormat : IEditionFormat
 {
     /// <inheritdoc/>
-    public IEnumerable<Artifact> Make(Edition edition, SiteContext site)
+    public IEnumerable<Artifact> Make(Edition edition, SiteContext site) =>
+        site.Publication.Languages.Both.Select(language => Page(edition, site, language, new EditionComposer(edition, site).Whole(language)));
+
+    /// <summary>The page for a copy that stands alone: it says itself where the edition comes from, in place of the page about it.</summary>
+    public static TextArtifact Alone(Edition edition, SiteContext site, Language language) =>
+        Page(edition, site, language, new EditionComposer(edition, site).Whole(language) with { AboutAddress = "" });
+
+    private static TextArtifact Page(Edition edition, SiteContext site, Language language, EditionView view)
     {
-        var (publication, pages, views) = (site.Publication, new PageComposer(site.Publication), new EditionComposer(edition, site));
-        var alternates = pages.Alternates(language => PagePlan.Edition(edition.Name, language), PagePlan.Parallel(edition.Name));
-        foreach (var language in publication.Languages.Both)
+        var (publication, pages) = (site.Publication, new PageComposer(site.Publication));
+        var (path, other) = (PagePlan.Edition(edition.Name, language), publication.Languages.Other(language));
+        var headline = edition.Headline[language].Plain(language);
+        var page = pages.Compose("edition", language, path, $"{headline} | {publication.Nameplate[language]}", Description(edition, language)) with
         {
-            var (path, other) = (PagePlan.Edition(edition.Name, language), publication.Languages.Other(language));
-            var headline = edition.Headline[language].Plain(language);
-            var page = pages.Compose("edition", language, path, $"{headline} | {publication.Nameplate[language]}", Description(edition, language)) with
-            {
-                Alternates = alternates,
-                Switch = PageComposer.SwitchTo(other, PagePlan.Edition(edition.Name, other)),
-                Share = ShareOf(edition, site, pages, language),
-                Structured = new JsonLd(edition, site).Of(language),
-            };
-            var html = site.Pages.Render(page, language, new Dictionary<string, object> { ["edition"] = views.Whole(language) },
-                PhotoComposer.ColourRules(edition.PhotosAsPlaced));
-            yield return new TextArtifact(path, html);
-        }
+            Alternates = pages.Alternates(each => PagePlan.Edition(edition.Name, each), PagePlan.Parallel(edition.Name)),
+            Switch = PageComposer.SwitchTo(other, PagePlan.Edition(edition.Name, other)),
+            Share = ShareOf(edition, site, pages, language),
+            Structured = new JsonLd(edition, site).Of(language),
+        };
+        return new TextArtifact(path, site.Pages.Render(page, language, new Dictionary<string, object> { ["edition"] = view }, PhotoComposer.ColourRules(edition.PhotosAsPlaced)));
     }
 
     /// <summary>What search and sharing show: the opening paragraph, else the deck.</summary>

@@ -20,6 +20,8 @@ internal sealed class MovedPageFormat : IEditionFormat
             {
                 yield return Page(edition, site, language, (PagePlan.Edition(old, language), PagePlan.Edition(edition.Name, language)));
                 yield return Page(edition, site, language, (PagePlan.Lite(old, language), PagePlan.Lite(edition.Name, language)));
+                if (site.Pages.Has(AboutPageFormat.Template))
+                    yield return Page(edition, site, language, (PagePlan.About(old, language), PagePlan.About(edition.Name, language)));
             }
             yield return Page(edition, site, languages.Source, (PagePlan.Parallel(old), PagePlan.Parallel(edition.Name)));
         }

@@ -19,11 +19,15 @@ internal sealed class SitemapFormat : IPublicationFormat
         var pages = new PageComposer(publication);
         var urls = Cluster(publication, pages.Alternates(PagePlan.Front, PagePlan.Chooser), [])
             .Concat(editions.SelectMany(edition => Cluster(publication,
-                pages.Alternates(language => PagePlan.Edition(edition.Name, language), PagePlan.Parallel(edition.Name)), edition.Pictures)));
+                pages.Alternates(language => PagePlan.Edition(edition.Name, language), PagePlan.Parallel(edition.Name)), edition.Pictures)))
+            .Concat(site.Pages.Has(AboutPageFormat.Template) ? editions.SelectMany(edition => About(edition.Name, publication, pages)) : []);
         var set = new XElement(Sitemap + "urlset",
             new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml.NamespaceName), new XAttribute(XNamespace.Xmlns + "image", Image.NamespaceName), urls);
         yield return new TextArtifact(PagePlan.Sitemap, XmlText.Of(set));
     }
+
+    private static IEnumerable<XElement> About(Slug edition, Publication publication, PageComposer pages) => Cluster(publication,
+        pages.Alternates(language => PagePlan.About(edition, language), PagePlan.About(edition, publication.Languages.Source)), []);
 
     private static IEnumerable<XElement> Cluster(Publication publication, IReadOnlyList<AlternateView> alternates, IReadOnlyList<Uri> pictures)
     {

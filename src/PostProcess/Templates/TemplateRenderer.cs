@@ -36,7 +36,10 @@ internal sealed class TemplateRenderer(Publication publication, Theme theme, Ass
         return templates.Render("layout", new Dictionary<string, object>(model) { ["content"] = new Html(content) });
     }
 
-    /// <summary>A script of the theme, minified; empty where the theme has none of that name.</summary>
+    /// <summary>True where the theme has a template of that name.</summary>
+    public bool Has(string name) => theme.Templates.ContainsKey(name);
+
+    /// <summary>A script or style sheet of the theme, minified; empty where the theme has none of that name.</summary>
     public string Script(string name) => code[name];
 
     private PublicationView ViewOf(Language language) => new()

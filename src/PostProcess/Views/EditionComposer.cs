@@ -28,6 +28,7 @@ internal sealed class EditionComposer(Edition edition, SiteContext site)
             Address = PagePlan.AddressOf(PagePlan.Edition(edition.Name, language)),
             LiteAddress = PagePlan.AddressOf(PagePlan.Lite(edition.Name, language)),
             ParallelAddress = PagePlan.AddressOf(PagePlan.Parallel(edition.Name)),
+            AboutAddress = site.Pages.Has("about") ? PagePlan.AddressOf(PagePlan.About(edition.Name, language)) : "",
             Kicker = edition.Kicker[language],
             HeadlineLines = edition.Headline[language].Lines,
             Headline = edition.Headline[language].Plain(language),

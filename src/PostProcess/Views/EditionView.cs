@@ -17,6 +17,9 @@ internal sealed record EditionView
     /// <summary>The parallel page.</summary>
     public required string ParallelAddress { get; init; }
 
+    /// <summary>The page about the edition and its permanent copies; empty where the theme has none.</summary>
+    public required string AboutAddress { get; init; }
+
     /// <summary>The short line above the headline.</summary>
     public required string Kicker { get; init; }
 

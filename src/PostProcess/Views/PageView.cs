@@ -47,9 +47,15 @@ internal sealed record PageView
     /// <summary>The share picture; its address is empty where there is none.</summary>
     public required ShareView Share { get; init; }
 
+    /// <summary>Dublin Core elements for the page's head; none where the page is not an edition's.</summary>
+    public IReadOnlyList<MetadataView> Metadata { get; init; } = [];
+
     /// <summary>The JSON-LD script element, or nothing.</summary>
     public required Html Structured { get; init; }
 }
+
+/// <summary>A Dublin Core element of the page: its name without prefix, and its value.</summary>
+internal sealed record MetadataView(string Name, string Value);
 
 /// <summary>A page in another language: its tag, or x-default, and its absolute address.</summary>
 internal sealed record AlternateView(string Tag, string Address);

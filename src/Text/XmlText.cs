@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Yujiang.Static.PostProcess.Formats;
+namespace Yujiang.Static.Text;
 
 /// <summary>Writes XML documents the same way everywhere: UTF-8, LF, two spaces of indent.</summary>
 internal static class XmlText

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Yujiang.Static.Files;
+
+namespace Yujiang.Static.Archive.Verification;
+
+/// <summary>fetch.txt (RFC 8493, 2.2.3): files that are to be fetched from elsewhere before the bag is complete. Nothing is fetched here.</summary>
+internal static partial class BagFetch
+{
+    private const string File = "fetch.txt";
+
+    /// <summary>The source of each file by its path.</summary>
+    public static IReadOnlyDictionary<string, string> Read(IContent bag, BagDeclaration declaration, Findings findings)
+    {
+        var sources = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!bag.Files.Contains(File))
+            return sources;
+        var lines = TagText.Decode(bag.ReadAll(File), declaration.Encoding) is { } text ? TagText.LinesOf(text) : ["?"];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Trim().Length == 0)
+                continue;
+            if (Line().Match(lines[i]) is not { Success: true } match)
+                findings.Invalid(File, $"Line {i + 1} is not an address, a length and a path.", $"第{i + 1}行不是网址、长度和路径。");
+            else if (CopyPath.IsUnsafe(match.Groups["path"].Value) || CopyPath.Plain(match.Groups["path"].Value) is not ['d', 'a', 't', 'a', '/', ..] path)
+                findings.Invalid(File, $"Line {i + 1} names “{match.Groups["path"].Value}”, which is not below data/.", $"第{i + 1}行的“{match.Groups["path"].Value}”不在data/之内。");
+            else if (!sources.TryAdd(path, match.Groups["source"].Value))
+                findings.Invalid(File, $"Line {i + 1} names “{path}” again.", $"第{i + 1}行再次列出“{path}”。");
+        }
+        return sources;
+    }
+
+    [GeneratedRegex(@"^(?<source>\S+)[ \t]+(?<length>\d+|-)[ \t]+(?<path>.+)$")]
+    private static partial Regex Line();
+}

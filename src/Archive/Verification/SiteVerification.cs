@@ -1,0 +1,47 @@
+using Yujiang.Static.Files;
+using Yujiang.Static.Model;
+
+namespace Yujiang.Static.Archive.Verification;
+
+/// <summary>Is every file of a published site what its manifest says? Hidden entries of the folder's owner (.git and the like) are not the site's.</summary>
+internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> progress)
+{
+    /// <summary>Where a site's manifest stands.</summary>
+    public const string Manifest = "archive/manifest-sha256.txt";
+
+    /// <summary>Everything that is found.</summary>
+    public IReadOnlyList<Finding> Run(CancellationToken cancellation)
+    {
+        var (findings, listed, number) = (new Findings(), new Dictionary<string, string>(StringComparer.Ordinal), 0);
+        foreach (var line in TagText.LinesOf(System.Text.Encoding.UTF8.GetString(site.ReadAll(Manifest))))
+        {
+            number++;
+            if (line.Length < 67 || line[64..66] is not ("  " or " *") || !line[..64].All(char.IsAsciiHexDigitLower) || CopyPath.IsUnsafe(line[66..]))
+                findings.Invalid(Manifest, $"Line {number} is not a SHA-256, two spaces and a path inside the site.", $"第{number}行不是SHA-256、两个空格和站点内的路径。");
+            else if (!listed.TryAdd(line[66..], line[..64]))
+                findings.Invalid(Manifest, $"Line {number} lists “{line[66..]}” again.", $"第{number}行再次列出“{line[66..]}”。");
+        }
+        foreach (var entry in site.Refused.Where(IsOfSite))
+            findings.Invalid(entry, "It is a link, and was not opened.", "是链接，未打开。");
+        Compare(listed, findings, cancellation);
+        foreach (var file in site.Files.Where(file => IsOfSite(file) && file != Manifest && !listed.ContainsKey(file)))
+            findings.Extra(file, Manifest);
+        return findings.InOrder;
+    }
+
+    private void Compare(Dictionary<string, string> listed, Findings findings, CancellationToken cancellation)
+    {
+        var (present, done) = (site.Files.ToHashSet(StringComparer.Ordinal), 0);
+        foreach (var (path, digest) in listed)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress.Report(new BuildProgress("verify", ++done, listed.Count));
+            if (!present.Contains(path))
+                findings.Missing(path, Manifest);
+            else if (site.Digest(path, Digests.Of("sha256")!) != digest)
+                findings.Changed(path, Manifest);
+        }
+    }
+
+    private static bool IsOfSite(string path) => !path.StartsWith('.') || path is ".nojekyll";
+}

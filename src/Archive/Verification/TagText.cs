@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Yujiang.Static.Archive.Verification;
+
+/// <summary>Reads the text files of a bag: encodings, byte order marks, line ends of any system.</summary>
+internal static class TagText
+{
+    private static readonly byte[][] Marks = [[0xEF, 0xBB, 0xBF], [0xFE, 0xFF], [0xFF, 0xFE]];
+
+    /// <summary>True where a byte order mark stands first.</summary>
+    public static bool HasMark(byte[] bytes) => Marks.Any(mark => bytes.AsSpan().StartsWith(mark));
+
+    /// <summary>The encoding of an IANA name, strict about malformed bytes; null for a name that is not known.</summary>
+    public static Encoding? EncodingOf(string name)
+    {
+        try
+        {
+            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        }
+        catch (ArgumentException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        }
+    }
+
+    /// <summary>The text of a file, without its byte order mark; null where the bytes are no text of that encoding.</summary>
+    public static string? Decode(byte[] bytes, Encoding declared)
+    {
+        // Bags that declare UTF-16 often keep their manifests in UTF-8: without a zero byte no ASCII was written in UTF-16.
+        var encoding = declared.CodePage is 1200 or 1201 && !bytes.Contains((byte)0) ? Encoding.UTF8 : declared;
+        try
+        {
+            return encoding.GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The lines of a text, whether LF, CR or CRLF ends them; a line end at the end begins no further line.</summary>
+    public static IReadOnlyList<string> LinesOf(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        return lines[^1].Length == 0 ? lines[..^1] : lines;
+    }
+}

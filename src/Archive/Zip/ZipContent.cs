@@ -1,0 +1,104 @@
+using System.IO.Compression;
+using Yujiang.Static.Files;
+
+namespace Yujiang.Static.Archive.Zip;
+
+/// <summary>
+/// The files of a ZIP archive, or those below one folder of it. Entries that lie (a path that leads out, a name twice, a checksum that does
+/// not hold) are refused.
+/// </summary>
+internal sealed class ZipContent : IContent
+{
+    private readonly ZipArchive archive;
+    private readonly string prefix;
+    private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.Ordinal);
+    private readonly List<string> refused = [];
+    private readonly HashSet<string> folders = new(StringComparer.Ordinal);
+
+    private ZipContent(ZipArchive archive, string prefix)
+    {
+        (this.archive, this.prefix) = (archive, prefix);
+        foreach (var entry in archive.Entries.Where(entry => entry.FullName.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            var name = entry.FullName[prefix.Length..];
+            if (name.Contains('/'))
+                folders.Add(name.Split('/')[0]);
+            if (name.Length == 0 || name.EndsWith('/'))
+                continue;
+            if (Verification.CopyPath.IsUnsafe(name) || entry.IsEncrypted || !IsWhole(entry) || !entries.TryAdd(name, entry))
+                refused.Add(name);
+        }
+        Files = [.. entries.Keys.Except(refused).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Opens an archive; null where the bytes are none. A single folder at its root is entered.</summary>
+    public static ZipContent? Open(byte[] bytes)
+    {
+        try
+        {
+            var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            var roots = archive.Entries.Select(entry => entry.FullName.Split('/') is [var root, _, ..] ? root + "/" : "").Distinct().ToList();
+            return new ZipContent(archive, roots is [{ Length: > 1 } only] ? only : "");
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Files { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Refused => refused;
+
+    /// <summary>True for a file that is deflated inside the archive.</summary>
+    public bool IsCompressed(string path) => entries[path].CompressedLength != entries[path].Length;
+
+    /// <inheritdoc/>
+    public bool HasFolder(string name) => folders.Contains(name);
+
+    /// <inheritdoc/>
+    public Stream Open(string path) => new MemoryStream(Read(entries[path]));
+
+    /// <summary>
+    /// For an archive of our own making, which has but one form: the entry at the first byte that is not of this form, or null where all are.
+    /// It tells damage that reading passes over, such as a wrong time or a byte between two entries.
+    /// </summary>
+    public string? EntryOutOfForm(byte[] bytes)
+    {
+        var packer = new ZipPacker();
+        foreach (var path in Files)
+            packer.Add(prefix + path, Read(entries[path]));
+        var form = packer.Pack();
+        var place = bytes.AsSpan().CommonPrefixLength(form);
+        return place == bytes.Length && place == form.Length ? null : packer.EntryAt(place);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => archive.Dispose();
+
+    private static bool IsWhole(ZipArchiveEntry entry)
+    {
+        try
+        {
+            return Crc32.Of(Read(entry)) == entry.Crc32;
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return false;
+        }
+    }
+
+    // What the framework's reader says of headers that contradict themselves.
+    private static bool IsDamage(Exception exception) =>
+        exception is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException;
+
+    private static byte[] Read(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}

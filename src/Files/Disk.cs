@@ -1,0 +1,28 @@
+namespace Yujiang.Static.Files;
+
+/// <summary>What stands at a path that an operator typed.</summary>
+internal static class Disk
+{
+    /// <summary>True for a folder.</summary>
+    public static bool IsFolder(string path) => Directory.Exists(path);
+
+    /// <summary>True for a file.</summary>
+    public static bool IsFile(string path) => File.Exists(path);
+
+    /// <summary>The file's bytes.</summary>
+    public static byte[] Read(string path) => File.ReadAllBytes(path);
+
+    /// <summary>Writes a file, and the folder around it.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        File.WriteAllBytes(path, bytes);
+    }
+
+    /// <summary>Deletes a folder with all that is in it.</summary>
+    public static void DeleteFolder(string path)
+    {
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+    }
+}

@@ -1,0 +1,31 @@
+using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Model;
+using Yujiang.Static.Text;
+
+namespace Yujiang.Static.PostProcess.Checks;
+
+/// <summary>An address that was published once leads to its edition for ever, or to nothing; never to something else.</summary>
+internal static class AddressCheck
+{
+    public static readonly Rule Gone = new("YJ3105", Severity.Error,
+        new("“{0}” was published once, but nothing stands at its address any more.", "“{0}”曾经发布，但其网址上已没有内容。"),
+        new("Restore the edition (as no draft), or write formerly: [{0}] in the edition that took its place. If it is taken back for ever, write “{0} withdrawn” on this line.",
+            "请恢复该期（不能是草稿），或在接替它的一期中写formerly: [{0}]。若永久撤回，请把此行写成“{0} withdrawn”。"));
+
+    public static readonly Rule Reused = new("YJ3106", Severity.Error,
+        new("“{0}” was published once and withdrawn; its address cannot stand for another edition.", "“{0}”曾经发布并已撤回，其网址不能再给别的一期使用。"),
+        new("Give the new edition another name.", "请给新的一期另起名称。"));
+
+    /// <summary>Holds the registry against the editions; those that could not be read whole are not judged.</summary>
+    public static IEnumerable<Diagnostic> Inspect(IReadOnlyList<Located<PublishedAddress>> registry, IReadOnlyList<EditionSummary> editions, IReadOnlySet<Slug> excused)
+    {
+        var standing = editions.SelectMany(edition => edition.Formerly.Append(edition.Name)).ToHashSet();
+        foreach (var (address, span) in registry.Where(entry => !excused.Contains(entry.Value.Edition)))
+        {
+            if (address.IsWithdrawn && standing.Contains(address.Edition))
+                yield return Reused.At(span, address.Edition);
+            else if (!address.IsWithdrawn && !standing.Contains(address.Edition))
+                yield return Gone.At(span, address.Edition);
+        }
+    }
+}
