@@ -4,7 +4,8 @@ namespace Yujiang.Static.Translate;
 
 /// <summary>
 /// Pairs the texts of the two languages, and each pair with what was accepted of it. Blocks are known again by what they say, never by
-/// their place or generated id: the source by its hash or its likeness to the accepted source, the translation by its own hash.
+/// their place or generated id: the source by its hash or its likeness to the accepted source, the translation by its own hash. What is not
+/// known again so is paired by the order of the two files, which run side by side.
 /// </summary>
 internal sealed class Pairing(TranslationLock? accepted)
 {
@@ -19,23 +20,20 @@ internal sealed class Pairing(TranslationLock? accepted)
     {
         var names = SectionNames(chapters);
         var (source, translation) = (Cells(chapters, chapter => chapter.Source), Cells(chapters, chapter => chapter.Translation));
-        var pairs = Twins(source, translation, OfSource(source, names), OfTranslation(translation, names));
-        var (fromSource, fromTranslation) = (OfSource(source, names), OfTranslation(translation, names));
-        fromSource.MatchBetween((i, j) => source[i].Hash.Length > 0 && source[i].Section == SectionOf(j));
-        fromTranslation.MatchBetween((i, j) => translation[i].Hash.Length > 0 && translation[i].Section == SectionOf(j));
+        var sections = blocks.Select(block => names.GetValueOrDefault(block.Section, block.Section)).ToList();
+        var (fromSource, fromTranslation) = (OfSource(source, sections), OfTranslation(translation, sections));
+        var pairs = Twins(source, translation, fromSource, fromTranslation);
+        fromSource.MatchBetween((i, j) => source[i].Hash.Length > 0 && source[i].Section == sections[j]);
         var rows = new BlockRows(source, translation, pairs)
         {
             AcceptedOfSource = index => At(blocks, fromSource[index]),
-            AcceptedOfTranslation = index => At(blocks, fromTranslation[index]),
+            AcceptedOfTranslation = index => At(blocks, fromTranslation[index] is >= 0 and var known ? known : pairs.From(index) is >= 0 and var twin ? fromSource[twin] : -1),
         };
         return [.. chapters.SelectMany(chapter => chapter.IsKeyed ? Keyed(chapter, names) : rows.Of(chapter.Section))];
-
-        string SectionOf(int block) => names.GetValueOrDefault(blocks[block].Section, blocks[block].Section);
     }
 
-    private Alignment OfSource(List<Cell> source, Dictionary<string, string> names)
+    private Alignment OfSource(List<Cell> source, List<string> sections)
     {
-        var sections = blocks.Select(block => names.GetValueOrDefault(block.Section, block.Section)).ToList();
         var alignment = new Alignment(source.Count, blocks.Count);
         alignment.MatchEqual([.. source.Select(cell => Key(cell.Section, cell.Hash))], [.. blocks.Select((block, i) => Key(sections[i], block.SourceHash))]);
         alignment.MatchEqual([.. source.Select(cell => cell.Hash)], [.. blocks.Select(block => block.SourceHash)]);
@@ -43,9 +41,9 @@ internal sealed class Pairing(TranslationLock? accepted)
         return alignment;
     }
 
-    private Alignment OfTranslation(List<Cell> translation, Dictionary<string, string> names)
+    // Its words are not kept, so one that was written anew is not guessed at.
+    private Alignment OfTranslation(List<Cell> translation, List<string> sections)
     {
-        var sections = blocks.Select(block => names.GetValueOrDefault(block.Section, block.Section)).ToList();
         var alignment = new Alignment(translation.Count, blocks.Count);
         alignment.MatchEqual([.. translation.Select(cell => Key(cell.Section, cell.Hash))], [.. blocks.Select((block, i) => Key(sections[i], block.TranslationHash))]);
         alignment.MatchEqual([.. translation.Select(cell => cell.Hash)], [.. blocks.Select(block => block.TranslationHash)]);

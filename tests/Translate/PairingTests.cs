@@ -6,8 +6,8 @@ namespace Yujiang.Static.Tests.Translate;
 public sealed class PairingTests : IDisposable
 {
     private readonly BilingualPaper paper = new BilingualPaper().Accepted();
-    private readonly List<string> chinese = [.. BilingualPaper.Chinese];
-    private readonly List<string> english = [.. BilingualPaper.English];
+    private List<string> chinese = [.. BilingualPaper.Chinese];
+    private List<string> english = [.. BilingualPaper.English];
 
     public void Dispose() => paper.Dispose();
 
@@ -158,6 +158,20 @@ public sealed class PairingTests : IDisposable
         paper.Write("roads", chinese, english);
 
         Assert.Equal("current current current current stale", paper.States());
+    }
+
+    [Fact]
+    public void A_paragraph_moved_in_both_languages_while_all_others_are_rewritten_keeps_the_rest_in_step()
+    {
+        string[] begun = ["今年，", "据说，", "如今，"];
+        for (var i = 1; i < 4; i++)
+            (chinese[i], english[i]) = (begun[i - 1] + chinese[i], "This year all is well. " + english[i].ToUpperInvariant());
+        (chinese, english) = ([chinese[0], chinese[4], .. chinese[1..4]], [english[0], english[4], .. english[1..4]]);
+
+        paper.Write("roads", chinese, english);
+
+        Assert.Equal("current current stale stale stale", paper.States());
+        Assert.DoesNotContain(paper.Check(), told => told.Contains("YJ2113", StringComparison.Ordinal));
     }
 
     [Fact]
