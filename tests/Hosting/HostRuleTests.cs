@@ -56,7 +56,7 @@ public sealed class HostRuleTests
     {
         string[] many = [.. Enumerable.Range(0, 60).Select(i => ContentPolicy.HashOf($"{i}"))];
 
-        Assert.Contains("style-src 'sha256-", ContentPolicy.OfSite(many[..2], many[..4]), StringComparison.Ordinal);
+        Assert.Contains("style-src 'self' 'sha256-", ContentPolicy.OfSite(many[..2], many[..4]), StringComparison.Ordinal);
         Assert.DoesNotContain("style-src", ContentPolicy.OfSite(many[..2], many), StringComparison.Ordinal);
         Assert.DoesNotContain("default-src", ContentPolicy.OfSite(many[..2], many), StringComparison.Ordinal);
         Assert.InRange(ContentPolicy.OfSite(many, many).Length, 1, 1800);

@@ -69,7 +69,7 @@ export const damages = [
   },
   {
     what: 'a page with another alternate',
-    make: ({ site }) => alter(site, pages(site).find(({ elements }) => elements.some(({ attributes }) => attributes.hreflang && attributes.rel)).path, /<link rel="alternate" hreflang="[^"]*"/, '<link rel="alternate" hreflang="fr"'),
+    make: ({ site }) => alter(site, pages(site).find(({ path, elements }) => !path.startsWith('archive/') && elements.some(({ attributes }) => attributes.hreflang && attributes.rel)).path, /<link rel="alternate" hreflang="[^"]*"/, '<link rel="alternate" hreflang="fr"'),
     seen: /its alternates are/,
   },
 ];
