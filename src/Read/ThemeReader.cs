@@ -70,7 +70,7 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
     {
         words.Names();
         var pair = Bilingual.Of(languages, language => words.Map(language.Path));
-        var texts = pair.Select(IReadOnlyDictionary<string, string> (group) => group.Names().ToDictionary(name => name.Value, name => group.Text(name.Value).Value));
+        var texts = pair.Select(IReadOnlyDictionary<string, string> (group) => group.Names().ToDictionary(name => name.Value, name => Spaced(group.Text(name.Value).Value)));
         foreach (var language in languages.Both)
         {
             var missing = texts[languages.Other(language)].Keys.Except(texts[language].Keys).Order(StringComparer.Ordinal).ToList();
@@ -129,6 +129,9 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
         var widths = texts.Select(Width).Where(width => width > 0).Distinct().Order().ToList();
         return widths.Count > 0 || texts.Count == 0 ? widths : [1];
     }
+
+    // A label that ends in a Latin colon stands apart from what follows; YAML values are read without the space that says so.
+    private static string Spaced(string word) => word.EndsWith(':') ? word + " " : word;
 
     private int Width(Located<string> text)
     {

@@ -135,6 +135,7 @@ public sealed class ReaderTests(BrowserFixture browser)
         {
             await tab.GotoAsync(browser.Server["zh/yujiang/"].AbsoluteUri);
             await tab.ReadToTheEndAsync();
+            await tab.EvaluateAsync("async () => { for (const image of document.images) { image.scrollIntoView(); await image.decode() } }");
 
             // On a dense screen 1.5 device pixels for one of the picture's are not seen; more would be.
             var stretched = await tab.EvaluateAsync<string[]>("""
