@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Templates;
 using Yujiang.Static.Text;
@@ -28,6 +29,11 @@ internal sealed class AssetPlan(Theme theme, ThemeCode code)
 
     /// <summary>The address of the style sheet for printing a kind of page; empty where it has none.</summary>
     public string PrintOf(string kind) => AddressIn(prints, kind);
+
+    /// <summary>The scripts that a page asks for, one after the other.</summary>
+    public string ScriptsOn(IParentNode page) => string.Concat(page.QuerySelectorAll("script[data-src]")
+        .Select(element => element.GetAttribute("data-src")!).Select(address => address[(address.LastIndexOf('/') + 1)..])
+        .SelectMany(name => scripts.Values.Where(file => file.Path.Name == name).Take(1)).Select(file => Encoding.UTF8.GetString(file.Bytes.Span)));
 
     private static string AddressIn(Dictionary<string, BytesArtifact> files, string kind) =>
         files.TryGetValue(kind, out var file) ? PagePlan.AddressOf(file.Path) : "";
