@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using AngleSharp.Dom;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Templates;
 using Yujiang.Static.Text;
@@ -36,6 +37,11 @@ internal sealed partial class AssetPlan(Theme theme, ThemeCode code, Languages l
 
     /// <summary>The address of the style sheet that a kind of page asks for late; empty where it has none.</summary>
     public string LateOf(string kind) => AddressIn(lates, kind);
+
+    /// <summary>The scripts that a page asks for, one after the other.</summary>
+    public string ScriptsOn(IParentNode page) => string.Concat(page.QuerySelectorAll("script[data-src]")
+        .Select(element => element.GetAttribute("data-src")!).Select(address => address[(address.LastIndexOf('/') + 1)..])
+        .SelectMany(name => scripts.Values.Where(file => file.Path.Name == name).Take(1)).Select(file => Encoding.UTF8.GetString(file.Bytes.Span)));
 
     private static string AddressIn(Dictionary<string, BytesArtifact> files, string kind) =>
         files.TryGetValue(kind, out var file) ? PagePlan.AddressOf(file.Path) : "";

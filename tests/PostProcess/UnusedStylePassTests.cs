@@ -62,7 +62,7 @@ public sealed class UnusedStylePassTests
     {
         var document = new HtmlParser().ParseDocument($"<html lang=\"zh-Hans\"><head><style>{css}</style></head><body>{Body}</body></html>");
 
-        new UnusedStylePass(scripts).Change(new RenderedPage(ContentPath.Of("zh/index.html"), document, Array.Empty<SourceSpan>().ToLookup(_ => "")));
+        new UnusedStylePass(_ => scripts).Change(new RenderedPage(ContentPath.Of("zh/index.html"), document, Array.Empty<SourceSpan>().ToLookup(_ => "")));
 
         return document.QuerySelector("style")!.TextContent;
     }

@@ -48,6 +48,7 @@ internal sealed class TemplateRenderer(Publication publication, Theme theme, Ass
         Tagline = publication.Tagline[language],
         Masthead = publication.Masthead[language],
         Home = PagePlan.AddressOf(PagePlan.Front(language)),
+        Search = Has("search") ? PagePlan.AddressOf(PagePlan.Search(language)) : "",
         Chooser = PagePlan.AddressOf(PagePlan.Chooser),
     };
 }
