@@ -61,6 +61,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new PhotoFormat(),
         new AboutPageFormat(),
         new MovedPageFormat(),
+        new SearchLeafFormat(),
     ];
 
     private static IReadOnlyList<IPublicationFormat> PublicationFormats { get; } =
@@ -70,15 +71,16 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new FeedFormat(),
         new SitemapFormat(),
         new RobotsFormat(),
+        new SearchFormat(),
         new OfflineFormat(),
         new AssetFormat(),
         new ToolsFormat(),
     ];
 
-    private static IReadOnlyList<IPagePass> Passes(Publication publication, ThemeCode code, InlineCodeLedger ledger) =>
+    private static IReadOnlyList<IPagePass> Passes(Publication publication, AssetPlan assets, InlineCodeLedger ledger) =>
     [
         new RelativeLinkPass(publication.BaseUrl),
-        new UnusedStylePass(code.Scripts),
+        new UnusedStylePass(assets.ScriptsOn),
         new ContentPolicyPass(ledger),
     ];
 
@@ -138,7 +140,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf)
     {
         var code = new ThemeCode(theme.Code, Diagnostics);
-        var assets = new AssetPlan(theme, code);
+        var assets = new AssetPlan(theme, code, publication.Languages);
         var site = new SiteContext
         {
             Publication = publication,
@@ -153,7 +155,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         var copies = options.IsCheck || shelf.Formats.Count == 0 ? null : new CopyDesk(site);
         var ledger = new InlineCodeLedger();
         var hosts = new HostDesk(publication, Hosts, ledger);
-        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, code, ledger), PageChecks(), hosts, copies);
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, assets, ledger), PageChecks(), hosts, copies);
     }
 
     /// <summary>The archive formats that the publication wants.</summary>

@@ -122,6 +122,7 @@ internal sealed class PostProcessStage(
             Entry = Bilingual.Of(languages, language => views.Cluster(language, "entry")),
             FeedEntry = Bilingual.Of(languages, language => FeedFormat.Entry(edition, language, site)),
             Pictures = [.. edition.PhotosAsPlaced.Select(photo => site.Publication.AddressOf(planner.Plan(photo)[^1].Renditions[^1].Path))],
+            SearchKeys = SearchLeafFormat.KeysOf(edition, site),
             Links = [.. languages.Both.SelectMany(language => edition.Sections.SelectMany(section => section.Stories[language].Links))],
         };
     }
