@@ -140,7 +140,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf)
     {
         var code = new ThemeCode(theme.Code, Diagnostics);
-        var assets = new AssetPlan(theme, code);
+        var assets = new AssetPlan(theme, code, publication.Languages);
         var site = new SiteContext
         {
             Publication = publication,

@@ -71,7 +71,7 @@ internal sealed class LargeArchive : IDisposable
         var sources = new Composition(options, new Progress<BuildProgress>()).Read().Run("", "")!;
         var diagnostics = new DiagnosticBag();
         var code = new ThemeCode(sources.Theme.Code, diagnostics);
-        var assets = new AssetPlan(sources.Theme, code);
+        var assets = new AssetPlan(sources.Theme, code, sources.Publication.Languages);
         var site = new SiteContext
         {
             Publication = sources.Publication,

@@ -83,7 +83,6 @@ public sealed class SearchTests(BrowserFixture browser)
     public async Task The_keyboard_is_enough_and_the_count_is_said_aloud() => await browser.LookAsync(new(), async tab =>
     {
         await tab.GotoAsync(browser.Server["zh/search/"].AbsoluteUri);
-        await tab.WaitForFunctionAsync("() => document.activeElement.id === 'query'");
 
         var passages = await tab.AskAsync("余江");
         var said = await tab.Locator("[role=status]").TextContentAsync();
