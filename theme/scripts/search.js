@@ -194,8 +194,8 @@
     if (state === mine) await next(mine);
   });
 
-  document.querySelector('.unscripted').remove();
-  form.hidden = false;
+  // Without a script the fields are there, and closed: nothing moves when it comes.
+  for (const field of form.elements) field.disabled = false;
   form.addEventListener('submit', event => {
     event.preventDefault();
     const query = form.elements.q.value.trim();
