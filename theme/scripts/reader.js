@@ -60,7 +60,10 @@
         if (event.key === 'Escape') panel.open = false;
       };
       show();
-      document.body.append(panel);
+      // Unstyled it would stand in the page's flow for a moment.
+      const open = () => document.body.append(panel);
+      if (late && late.sheet) open();
+      else if (late) late.onload = open;
     }
   } catch { /* a window that remembers nothing has no settings */ }
 
