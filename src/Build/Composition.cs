@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Yujiang.Static.Archive;
 using Yujiang.Static.Archive.Formats;
 using Yujiang.Static.Deploy;
@@ -28,10 +29,10 @@ namespace Yujiang.Static.Build;
 /// The composition root: every part is made here, by hand, and the order of formats, passes and checks is the order of their lines. Adding
 /// one is a file in its folder and a line in its list.
 /// </summary>
-internal sealed class Composition(BuildOptions options, IProgress<BuildProgress> progress)
+internal sealed class Composition(BuildOptions options, IProgress<BuildProgress> progress, SharedParts? shared = null)
 {
     private readonly DiskSourceTree input = new(options.Input, "input");
-    private readonly VipsPhotoLab lab = new();
+    private readonly IPhotoLab lab = shared?.Lab ?? new VipsPhotoLab();
 
     /// <summary>Where every stage puts what it finds.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
@@ -135,9 +136,9 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new(publication.Languages, new TranslationChecks(glossary, TranslationCheckList(publication.Languages, glossary)), Diagnostics);
 
     /// <summary>The third door.</summary>
-    public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf)
+    public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf, Urgency? urgency = null)
     {
-        var code = new ThemeCode(theme.Code, Diagnostics);
+        var code = new ThemeCode(theme.Code, Diagnostics, shared?.Minified);
         var assets = new AssetPlan(theme, code);
         var site = new SiteContext
         {
@@ -153,7 +154,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         var copies = options.IsCheck || shelf.Formats.Count == 0 ? null : new CopyDesk(site);
         var ledger = new InlineCodeLedger();
         var hosts = new HostDesk(publication, Hosts, ledger);
-        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, code, ledger), PageChecks(), hosts, copies);
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, code, ledger), PageChecks(), hosts, copies) { Urgency = urgency ?? Urgency.None };
     }
 
     /// <summary>The archive formats that the publication wants.</summary>
@@ -166,4 +167,11 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     /// <summary>The last door.</summary>
     public OutputStage Output(IOutputTree tree) =>
         new(tree, input, lab, new RenditionCache(options.CacheFolder), options.Jobs, Diagnostics, progress);
+}
+
+/// <summary>What a process that runs the pipeline again and again keeps from one run to the next; it changes no byte of what is made.</summary>
+internal sealed record SharedParts(IPhotoLab Lab)
+{
+    /// <summary>Style sheets and scripts without error, by their text, minified.</summary>
+    public ConcurrentDictionary<string, string> Minified { get; } = new();
 }
