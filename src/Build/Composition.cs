@@ -62,6 +62,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new PhotoFormat(),
         new AboutPageFormat(),
         new MovedPageFormat(),
+        new SearchLeafFormat(),
     ];
 
     private static IReadOnlyList<IPublicationFormat> PublicationFormats { get; } =
@@ -71,15 +72,16 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new FeedFormat(),
         new SitemapFormat(),
         new RobotsFormat(),
+        new SearchFormat(),
         new OfflineFormat(),
         new AssetFormat(),
         new ToolsFormat(),
     ];
 
-    private static IReadOnlyList<IPagePass> Passes(Publication publication, ThemeCode code, InlineCodeLedger ledger) =>
+    private static IReadOnlyList<IPagePass> Passes(Publication publication, AssetPlan assets, InlineCodeLedger ledger) =>
     [
         new RelativeLinkPass(publication.BaseUrl),
-        new UnusedStylePass(code.Scripts),
+        new UnusedStylePass(assets.ScriptsOn),
         new ContentPolicyPass(ledger),
     ];
 
@@ -139,7 +141,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf, Urgency? urgency = null)
     {
         var code = new ThemeCode(theme.Code, Diagnostics, shared?.Minified);
-        var assets = new AssetPlan(theme, code);
+        var assets = new AssetPlan(theme, code, publication.Languages);
         var site = new SiteContext
         {
             Publication = publication,
@@ -154,7 +156,10 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         var copies = options.IsCheck || shelf.Formats.Count == 0 ? null : new CopyDesk(site);
         var ledger = new InlineCodeLedger();
         var hosts = new HostDesk(publication, Hosts, ledger);
-        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, code, ledger), PageChecks(), hosts, copies) { Urgency = urgency ?? Urgency.None };
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, assets, ledger), PageChecks(), hosts, copies)
+        {
+            Urgency = urgency ?? Urgency.None,
+        };
     }
 
     /// <summary>The archive formats that the publication wants.</summary>

@@ -71,4 +71,17 @@ internal sealed record Edition
         [.. (Lead is null ? [] : new[] { Lead })
             .Concat(Sections.SelectMany(s => s.Stories.Source.Body.Concat(s.Stories.Translation.Body)).OfType<PhotoPlacement>().Select(p => p.Photo))
             .DistinctBy(p => p.Name)];
+
+    /// <summary>
+    /// The places of the theme a photo stands in: lead, column, wide, side; entry for the one that the front page shows. None for a photo that
+    /// is placed nowhere.
+    /// </summary>
+    public IReadOnlyList<string> PlacesOf(Photo photo)
+    {
+        var placements = Sections.SelectMany(s => s.Stories.Source.Body.Concat(s.Stories.Translation.Body)).OfType<PhotoPlacement>();
+        return [.. placements.Where(p => p.Photo.Name == photo.Name).Select(p => p.Breadth.ToString().ToLowerInvariant())
+            .Concat(Lead?.Name == photo.Name ? ["lead"] : [])
+            .Concat(PhotosAsPlaced is [var first, ..] && first.Name == photo.Name ? ["entry"] : [])
+            .Distinct()];
+    }
 }

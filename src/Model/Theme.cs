@@ -41,6 +41,9 @@ internal sealed record ThemeSettings
     /// <summary>The sizes attribute (HTML, 4.8.4.2.1) of each place a photo can stand in: lead, column, wide, side, entry.</summary>
     public required IReadOnlyDictionary<string, string> Sizes { get; init; }
 
+    /// <summary>The least and the most width, in pixels, that are offered in a place; all widths where it is not named.</summary>
+    public IReadOnlyDictionary<string, (int Least, int Most)> Ranges { get; init; } = new Dictionary<string, (int Least, int Most)>();
+
     /// <summary>Where theme.yaml gives the sizes.</summary>
     public required SourceSpan SizesPlace { get; init; }
 
@@ -52,10 +55,10 @@ internal sealed record ThemeSettings
 }
 
 /// <summary>
-/// The style sheets and scripts of one kind of page, by file name, in their order: styles are written into the page, those for print and the
-/// scripts are files of their own that a page asks for when it has been shown.
+/// The style sheets and scripts of one kind of page, by file name, in their order: styles are written into the page; late styles, those for
+/// print and for the comforts that scripts bring, and the scripts are files of their own that a page asks for when it has been shown.
 /// </summary>
-internal sealed record PageParts(IReadOnlyList<Located<string>> Styles, IReadOnlyList<Located<string>> Print, IReadOnlyList<Located<string>> Scripts)
+internal sealed record PageParts(IReadOnlyList<Located<string>> Styles, IReadOnlyList<Located<string>> Late, IReadOnlyList<Located<string>> Scripts)
 {
     /// <summary>A page without any.</summary>
     public static PageParts None { get; } = new([], [], []);

@@ -30,4 +30,7 @@ internal sealed record EditionSummary
 
     /// <summary>The links of its stories to other places of the site, to be checked when all pages are known.</summary>
     public required IReadOnlyList<StoryLink> Links { get; init; }
+
+    /// <summary>What can be searched for in each leaf of its texts, one key a line, in ordinal order.</summary>
+    public Bilingual<IReadOnlyList<string>> SearchKeys { get; init; } = new([], []);
 }

@@ -41,6 +41,16 @@ internal static class PagePlan
     /// <summary>What an edition is, and its permanent copies, in a language.</summary>
     public static ContentPath About(Slug edition, Language language) => ContentPath.Of($"{language.Path}/{edition}/about/index.html");
 
+    /// <summary>The search over all editions in a language.</summary>
+    public static ContentPath Search(Language language) => ContentPath.Of($"{language.Path}/search/index.html");
+
+    /// <summary>A leaf of an edition in a language, counted from 0: what the search quotes from.</summary>
+    public static ContentPath SearchLeaf(Slug edition, Language language, int number) =>
+        ContentPath.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{language.Path}/search/{edition}.{number}.json"));
+
+    /// <summary>The folder of the search index with that content hash.</summary>
+    public static ContentPath SearchIndex(string hash) => ContentPath.Of($"assets/search/{hash}");
+
     /// <summary>The folder of the pages in both languages.</summary>
     public static ContentPath ParallelFolder { get; } = ContentPath.Of("parallel");
 

@@ -24,14 +24,14 @@ internal sealed class PostProcessStage(
     HostDesk hosts,
     CopyDesk? copies)
 {
-    /// <summary>What is to be finished first.</summary>
-    public Urgency Urgency { get; init; } = Urgency.None;
-
     private readonly HtmlParser parser = new();
     private readonly LinkCheck links = new();
     private static readonly ILookup<string, SourceSpan> Nowhere = Array.Empty<SourceSpan>().ToLookup(_ => "");
     private readonly HashSet<ContentPath> taken = [];
     private readonly HashSet<Slug> excused = [];
+
+    /// <summary>What is to be finished first.</summary>
+    public Urgency Urgency { get; init; } = Urgency.None;
 
     /// <summary>
     /// What is published of one edition, what the publication's own pages will need of it, and what its permanent copies are packed from (null
@@ -144,6 +144,7 @@ internal sealed class PostProcessStage(
             Entry = Bilingual.Of(languages, language => views.Cluster(language, "entry")),
             FeedEntry = Bilingual.Of(languages, language => FeedFormat.Entry(edition, language, site)),
             Pictures = [.. edition.PhotosAsPlaced.Select(photo => site.Publication.AddressOf(planner.Plan(photo)[^1].Renditions[^1].Path))],
+            SearchKeys = SearchLeafFormat.KeysOf(edition, site),
             Links = [.. languages.Both.SelectMany(language => edition.Sections.SelectMany(section => section.Stories[language].Links))],
         };
     }

@@ -27,6 +27,13 @@ internal sealed class RenditionPlanner(ThemeSettings settings, Edition edition, 
     }
 
     /// <summary>
+    /// The renditions that a place of the page offers browsers: of every format but the one for all, those whose width the theme's range for the
+    /// place holds, and all of a format that has none in it.
+    /// </summary>
+    public IReadOnlyList<(PictureFormat Format, IReadOnlyList<Rendition> Renditions)> Offer(Photo photo, string place) =>
+        [.. Plan(photo).SkipLast(1).Select(format => (format.Format, Within(format.Renditions, place)))];
+
+    /// <summary>
     /// The one picture for readers who are offered no choice, old browsers and feed readers: in the format for all, 1080 pixels wide or the
     /// next width below, the smallest where all are wider.
     /// </summary>
@@ -74,6 +81,14 @@ internal sealed class RenditionPlanner(ThemeSettings settings, Edition edition, 
         var cause = string.Create(CultureInfo.InvariantCulture,
             $"{photo.Master.Hash}|{photo.Focus.X}|{photo.Focus.Y}|{recipes}|{settings.PhotoTarget}|{ShareWidth}x{ShareHeight}|{encoder}|{xmp}");
         return new Series(photo, xmp, ContentHash.Short(cause));
+    }
+
+    private IReadOnlyList<Rendition> Within(IReadOnlyList<Rendition> renditions, string place)
+    {
+        if (!settings.Ranges.TryGetValue(place, out var range))
+            return renditions;
+        var fitting = renditions.Where(rendition => rendition.Width >= range.Least && rendition.Width <= range.Most).ToList();
+        return fitting.Count > 0 ? fitting : renditions;
     }
 
     // A master that is smaller than a width asked for stands in for it in its own.

@@ -51,6 +51,7 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
             PhotoTarget = ReadTarget(photos),
             SizesPlace = photos.PlaceOf("sizes"),
             Sizes = sizes.Names().ToDictionary(name => name.Value, name => sizes.Text(name.Value).Value),
+            Ranges = ReadRanges(photos.Map("ranges")),
             Colours = (colours.Text("light").Value, colours.Text("dark").Value),
             Pages = pages.Names().ToDictionary(name => name.Value, name => ReadParts(pages.Map(name.Value))),
         };
@@ -61,7 +62,7 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
 
     private static PageParts ReadParts(YamlFields fields)
     {
-        var parts = new PageParts([.. fields.Texts("styles")], [.. fields.Texts("print")], [.. fields.Texts("scripts")]);
+        var parts = new PageParts([.. fields.Texts("styles")], [.. fields.Texts("late")], [.. fields.Texts("scripts")]);
         fields.RefuseUnknown();
         return parts;
     }
@@ -129,6 +130,11 @@ internal sealed class ThemeReader(ISourceTree tree, DiagnosticBag diagnostics)
         var widths = texts.Select(Width).Where(width => width > 0).Distinct().Order().ToList();
         return widths.Count > 0 || texts.Count == 0 ? widths : [1];
     }
+
+    private Dictionary<string, (int Least, int Most)> ReadRanges(YamlFields ranges) => ranges.Names()
+        .Select(name => (name.Value, Widths: ranges.Texts(name.Value).Select(Width).Where(width => width > 0).ToList()))
+        .Where(range => range.Widths.Count > 0)
+        .ToDictionary(range => range.Value, range => (range.Widths.Min(), range.Widths.Max()));
 
     // A label that ends in a Latin colon stands apart from what follows; YAML values are read without the space that says so.
     private static string Spaced(string word) => word.EndsWith(':') ? word + " " : word;

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace Yujiang.Static.Tests.Browser;
 
-/// <summary>Serves a built site on 127.0.0.1 under a base path and keeps account of what was asked for.</summary>
+/// <summary>
+/// Serves a built site on 127.0.0.1 under a base path and keeps account of what was asked for, and of what a server with Brotli would have sent.
+/// </summary>
 internal sealed class SiteServer : IDisposable
 {
     private static readonly Dictionary<string, string> Types = new()
@@ -43,6 +45,12 @@ internal sealed class SiteServer : IDisposable
     /// <summary>Path and status of every request so far.</summary>
     public ConcurrentQueue<(string Path, int Status)> Requests { get; } = new();
 
+    /// <summary>Path and bytes on the wire of every answer so far: of its Brotli twin, where there is one.</summary>
+    public ConcurrentQueue<(string Path, long Bytes)> Sent { get; } = new();
+
+    /// <summary>True where files with a hash in their names may be kept by browsers for ever, as the host rules say.</summary>
+    public bool KeepsHashed { get; init; }
+
     public Uri this[string sitePath] => new(Root, sitePath);
 
     public void Dispose() => listener.Close();
@@ -71,6 +79,10 @@ internal sealed class SiteServer : IDisposable
             file = Path.Combine(file, "index.html");
         var status = file.Length > 0 && File.Exists(file) ? 200 : 404;
         Requests.Enqueue((path, status));
+        if (status == 200)
+            Sent.Enqueue((path, new FileInfo(File.Exists(file + ".br") ? file + ".br" : file).Length));
+        if (KeepsHashed && path.Split('/').Any(part => part is "photos" or "assets"))
+            context.Response.Headers["Cache-Control"] = "public, max-age=31536000, immutable";
         var bytes = File.ReadAllBytes(status == 200 ? file : Path.Combine(folder, "404.html"));
         context.Response.StatusCode = status;
         context.Response.ContentType = Types.GetValueOrDefault(status == 200 ? Path.GetExtension(file) : ".html", "application/octet-stream");

@@ -34,6 +34,17 @@ public sealed class RenditionPlannerTests
             .Select(format => $"{format.Format} {string.Join(' ', format.Renditions.Select(rendition => rendition.Width))}"));
     }
 
+    [Fact]
+    public void A_place_offers_the_widths_of_its_range_and_leaves_the_format_for_all_to_the_plain_picture()
+    {
+        Assert.Equal("Avif 720 1080, Webp 720", Offered("side"));
+        Assert.Equal("Avif 360 720 1080, Webp 720", Offered("nowhere named"));
+        Assert.Equal("Avif 360 720 1080, Webp 720", Offered("huge"));
+
+        static string Offered(string place) => string.Join(", ", Uneven().Offer(Photo(width: 2000), place)
+            .Select(format => $"{format.Format} {string.Join(' ', format.Renditions.Select(rendition => rendition.Width))}"));
+    }
+
     [Theory]
     [InlineData(2000, 1080)]
     [InlineData(1080, 1080)]
@@ -98,7 +109,8 @@ public sealed class RenditionPlannerTests
             new FormatSetting(PictureFormat.Webp, 60, [720]),
             new FormatSetting(PictureFormat.Jpeg, quality, [1080, width]),
         };
-        return new RenditionPlanner(Settings(360) with { Formats = formats }, Edition(), ChineseAndEnglish, "encoder");
+        var ranges = new Dictionary<string, (int Least, int Most)> { ["side"] = (700, 1080), ["huge"] = (4000, 5000) };
+        return new RenditionPlanner(Settings(360) with { Formats = formats, Ranges = ranges }, Edition(), ChineseAndEnglish, "encoder");
     }
 
     private static (int, int) Size(Rendition rendition) => (rendition.Width, rendition.Height);

@@ -28,7 +28,9 @@ public sealed class UnusedStylePassTests
     [InlineData("[lang]{a:b}")]
     [InlineData("[lang]:lang(en){a:b}")]
     [InlineData(".deck:not(.thin){a:b}")]
-    [InlineData(":is(.thin,.deck) td{a:b}")]
+    [InlineData(":is(.thin,main) td{a:b}")]
+    [InlineData("main>p+figure{a:b}")]
+    [InlineData("html:lang(zh) .deck{a:b}")]
     [InlineData("p:not(:has(.thin)){a:b}")]
     [InlineData("@page{size:A4}")]
     [InlineData("@font-face{font-family:\"a}b\"}")]
@@ -46,6 +48,8 @@ public sealed class UnusedStylePassTests
     [InlineData("[lang]:lang(en):not(a){a:b}", "")]
     [InlineData(".deck:not(.bold){a:b}", "")]
     [InlineData(":is(.thin,h4){a:b}", "")]
+    [InlineData(".deck td,main>td,.folio+p,.deck>.deck{a:b}", "")]
+    [InlineData("main>.folio{a:b}", "")]
     [InlineData("@media(width>=48rem){.thin{a:b}}", "")]
     [InlineData("@media(width>=48rem){.thin{a:b}@supports(a:b){.deck{a:b}.thin{a:b}}}", "@media(width>=48rem){@supports(a:b){.deck{a:b}}}")]
     public void What_no_element_of_the_page_is_meant_by_goes(string css, string left) => Assert.Equal(left, Pruned(css));
@@ -58,7 +62,7 @@ public sealed class UnusedStylePassTests
     {
         var document = new HtmlParser().ParseDocument($"<html lang=\"zh-Hans\"><head><style>{css}</style></head><body>{Body}</body></html>");
 
-        new UnusedStylePass(scripts).Change(new RenderedPage(ContentPath.Of("zh/index.html"), document, Array.Empty<SourceSpan>().ToLookup(_ => "")));
+        new UnusedStylePass(_ => scripts).Change(new RenderedPage(ContentPath.Of("zh/index.html"), document, Array.Empty<SourceSpan>().ToLookup(_ => "")));
 
         return document.QuerySelector("style")!.TextContent;
     }

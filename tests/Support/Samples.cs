@@ -118,7 +118,7 @@ internal static class Samples
             Settings = Settings(360, 720),
         };
         var code = new ThemeCode(theme.Code, diagnostics);
-        var assets = new AssetPlan(theme, code);
+        var assets = new AssetPlan(theme, code, publication.Languages);
         return new SiteContext
         {
             Publication = publication,

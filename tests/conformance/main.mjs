@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as alternates from './checks/alternates.mjs';
 import * as bag from './checks/bag.mjs';
+import * as book from './checks/book.mjs';
 import * as compression from './checks/compression.mjs';
+import * as dates from './checks/dates.mjs';
 import * as epub from './checks/epub.mjs';
 import * as feeds from './checks/feeds.mjs';
 import * as html from './checks/html.mjs';
@@ -29,7 +31,7 @@ import * as zip from './checks/zip.mjs';
 // Damages that do not hide one another are done `together`, to one copy.
 const checks = [
   html, svg, styles, xml, feeds, alternates, structuredData, links, lite, requests, robots, photos, share, compression, manifest, sarif,
-  zip, singleFile, bag, epub, webArchive, replay,
+  zip, dates, singleFile, bag, epub, book, webArchive, replay,
 ];
 
 const [root, site, ...options] = process.argv.slice(2);

@@ -22,6 +22,48 @@
     if (link.protocol === 'file:' && link.pathname.endsWith('/'))
       link.href = link.href.replace(/\/(?=[?#]|$)/, '/index.html');
 
+  // Print and comforts: their style sheet was for paper only until the page had been read in.
+  const late = document.querySelector('link[media=print]');
+  if (late) late.media = 'all';
+
+  // Text size and colours. What is remembered is the very style that the next page puts on its root, before it is shown.
+  const root = document.documentElement;
+  const all = 'WORDS';
+  const words = all[root.lang];
+  const sizes = [1, 1.125, 1.25, 1.5, 1.75, 2];
+  const tones = ['', '--paper:#f1e3c6;--ink:#2d2313;--soft:#5c4a2e;--line:#cdb88e;--red:#9c2016;color-scheme:light;', '--paper:#16130f;--ink:#ece4d5;--soft:#b0a694;--line:#40382c;--red:#f2735f;color-scheme:dark;'];
+  try {
+    let [size, tone] = (localStorage.comforts || '0,0').split(',').map(Number);
+    const choices = document.querySelectorAll('.choice');
+    for (const choice of choices) if (choice.lang === localStorage.language)
+      choice.querySelector('.enter').insertAdjacentHTML('beforeend', `<span class=chosen> · ${all[choice.lang].chosen}</span>`);
+    if (!choices[0]) localStorage.language = root.lang;
+    if (!choices[0]) {
+      const panel = document.createElement('details');
+      panel.className = 'comforts';
+      panel.innerHTML = `<summary>${words.comforts}</summary><div>${['smaller', 'larger', 'plain', 'sepia', 'dark'].map(word => `<button>${words[word]}</button>`).join('')}</div>`;
+      const buttons = [...panel.querySelectorAll('button')];
+      const show = () => {
+        root.style.cssText = localStorage.look = tones[tone] + (size ? `font-size:calc(clamp(100%,1.25vw,118.75%)*${sizes[size]})` : '');
+        localStorage.comforts = [size, tone];
+        buttons.forEach((button, place) => {
+          if (place > 1) button.ariaPressed = place - 2 === tone;
+          else button.disabled = size === [0, sizes.length - 1][place];
+        });
+      };
+      buttons.forEach((button, place) => button.onclick = () => {
+        if (place > 1) tone = place - 2;
+        else size += place * 2 - 1;
+        show();
+      });
+      panel.onkeydown = event => {
+        if (event.key === 'Escape') panel.open = false;
+      };
+      show();
+      document.body.append(panel);
+    }
+  } catch { /* a window that remembers nothing has no settings */ }
+
   // Reading without a network; the manifest lies at the site's root, and so does the worker.
   const manifest = document.querySelector('link[rel=manifest]');
   if (manifest && location.protocol !== 'file:' && navigator.serviceWorker) (async () => {

@@ -43,6 +43,6 @@ addEventListener('fetch', event => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(read(request));
-  else if (/\/(photos|assets)\//.test(pathname))
+  else if (/\/(photos|assets)\/(?!search\/)/.test(pathname))
     event.respondWith(caches.match(request).then(kept => kept || fetch(request).then(response => keep(request, response))));
 });

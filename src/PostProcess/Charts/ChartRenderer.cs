@@ -28,7 +28,7 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
             Bar(svg, chart.Series[row], largest, row * RowHeight);
         var height = Em(chart.Series.Count * RowHeight);
         return $"""
-            <figure class="chart chart-bars" id="{id}" role="group" aria-labelledby="{id}-title">{Title(id, chart)}<svg class="chart-drawing" role="img" aria-labelledby="{id}-title" width="100%" height="{height}">{svg}</svg><details class="chart-data"><summary>{Word("chart_data")}</summary>{Table(chart)}</details>{Source(chart)}</figure>
+            <figure class="chart" id="{id}">{Title(id, chart)}<svg role="img" aria-labelledby="{id}-title" width="100%" height="{height}">{svg}</svg><details><summary>{Word("chart_data")}</summary>{Table(chart)}</details>{Source(chart)}</figure>
             """;
     }
 
@@ -37,19 +37,19 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
         // The longest bar stops short of the edge so that its value has room behind it.
         var share = largest == 0 ? 0 : (double)(value.Value / largest) * 70;
         var width = share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"chart-label\" x=\"0\" y=\"{Em(top + 1.1)}\">{Html.Escape(value.Label)}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"chart-bar\" x=\"0\" y=\"{Em(top + 1.5)}\" width=\"{width}\" height=\"1.1em\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"chart-value\" x=\"{width}\" dx=\"0.4em\" y=\"{Em(top + 2.4)}\">{Html.Escape(WithUnit(value))}</text>");
+        // Rows differ in nothing but their place, so that they compress well.
+        svg.Append(CultureInfo.InvariantCulture, $"<svg y=\"{Em(top)}\"><text y=\"1.1em\">{Html.Escape(value.Label)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect y=\"1.5em\" height=\"1.1em\" width=\"{width}\"/><text y=\"2.4em\" dx=\".4em\" x=\"{width}\">{Html.Escape(WithUnit(value))}</text></svg>");
     }
 
     private string Figures(string id, Chart chart)
     {
         var list = string.Concat(chart.Series.Select(value =>
-            $"<div><dt>{Html.Escape(value.Label)}</dt><dd><span class=\"chart-number\">{Html.Escape(value.Display)}</span> <span class=\"chart-unit\">{Html.Escape(value.Unit)}</span></dd></div>"));
-        return $"<figure class=\"chart chart-figures\" id=\"{id}\" role=\"group\" aria-labelledby=\"{id}-title\">{Title(id, chart)}<dl>{list}</dl>{Source(chart)}</figure>";
+            $"<div><dt>{Html.Escape(value.Label)}</dt><dd><b>{Html.Escape(value.Display)}</b> {Html.Escape(value.Unit)}</dd></div>"));
+        return $"<figure class=\"chart\" id=\"{id}\">{Title(id, chart)}<dl>{list}</dl>{Source(chart)}</figure>";
     }
 
-    private static string Title(string id, Chart chart) => $"<p class=\"chart-title\" id=\"{id}-title\">{Html.Escape(chart.Title)}</p>";
+    private static string Title(string id, Chart chart) => $"<figcaption id=\"{id}-title\">{Html.Escape(chart.Title)}</figcaption>";
 
     private string Table(Chart chart)
     {
@@ -58,7 +58,7 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
     }
 
     private string Source(Chart chart) =>
-        chart.Source.Length > 0 ? $"<p class=\"chart-source\">{Html.Escape(words.GetValueOrDefault("source_label", "") + chart.Source)}</p>" : "";
+        chart.Source.Length > 0 ? $"<p>{Html.Escape(words.GetValueOrDefault("source_label", "") + chart.Source)}</p>" : "";
 
     // Units in Latin letters stand apart from their number; 所, % and the like follow it closely.
     private static string WithUnit(ChartValue value) =>

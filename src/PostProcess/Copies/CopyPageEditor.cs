@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Hosting;
 using Yujiang.Static.PostProcess.Passes;
+using Yujiang.Static.PostProcess.Styles;
 using Yujiang.Static.Text;
 
 namespace Yujiang.Static.PostProcess.Copies;
@@ -39,7 +40,7 @@ internal sealed class CopyPageEditor(Publication publication, IReadOnlyList<Copy
         {
             var style = document.CreateElement("style");
             style.SetAttribute("media", link.GetAttribute("media") ?? "all");
-            style.TextContent = styleSheets[Resolve(page.Path, link.GetAttribute("href")!)!.Value.Path];
+            style.TextContent = OnPaper(styleSheets[Resolve(page.Path, link.GetAttribute("href")!)!.Value.Path]);
             document.Head!.AppendChild(style);
             link.Remove();
         }
@@ -53,6 +54,10 @@ internal sealed class CopyPageEditor(Publication publication, IReadOnlyList<Copy
         Relink(document, page.Path, _ => null);
         return Close(document, page.Path);
     }
+
+    // What a script would have opened to screens it never will be.
+    private static string OnPaper(string css) => string.Concat(StyleRule.Read(css)
+        .Where(rule => !rule.Prelude.StartsWith("@media screen", StringComparison.OrdinalIgnoreCase)).Select(rule => rule.Text));
 
     private IHtmlDocument Open(TextArtifact page)
     {

@@ -28,7 +28,7 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
             ["@id"] = address,
             ["headline"] = edition.Headline[language].Plain(language),
             ["alternativeHeadline"] = Given(edition.Deck[language]),
-            ["description"] = Given(edition.Lede(language)),
+            ["description"] = Given(EditionPageFormat.Description(edition, language)),
             ["inLanguage"] = language.Tag,
             ["datePublished"] = edition.Date is { IsQualified: false, IsInterval: false, Start.HasUnspecifiedYear: false } date ? date.Text : null,
             ["creditText"] = Given(edition.Credit[language]),

@@ -7,12 +7,12 @@ namespace Yujiang.Static.PostProcess.Passes;
 /// Leaves in a page's inlined style sheet what this very page can use: rules for elements, classes or languages that it does not have are
 /// bytes every reader would wait for.
 /// </summary>
-internal sealed class UnusedStylePass(string scripts) : IPagePass
+internal sealed class UnusedStylePass(Func<IParentNode, string> scriptsOn) : IPagePass
 {
     /// <inheritdoc/>
     public void Change(RenderedPage page)
     {
-        var kinds = new ElementKinds(page.Document, scripts);
+        var kinds = new ElementKinds(page.Document, scriptsOn(page.Document));
         foreach (var style in page.Document.QuerySelectorAll("style"))
             style.TextContent = Used(StyleRule.Read(style.TextContent), kinds);
     }

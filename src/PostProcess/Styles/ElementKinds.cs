@@ -4,25 +4,53 @@ using AngleSharp.Dom;
 namespace Yujiang.Static.PostProcess.Styles;
 
 /// <summary>
-/// What kinds of elements a page has, and whether a selector (Selectors 4) could mean one of them. The answer errs on the side of yes: of a
-/// complex selector each compound is asked for by itself, and states, positions and attributes are taken for granted, since a reader or a
-/// script may bring them about.
+/// What kinds of elements a page has and how they lie in each other, and whether a selector (Selectors 4) could mean one of them. The answer
+/// errs on the side of yes: states, positions and attributes are taken for granted, since a reader or a script may bring them about.
 /// </summary>
 internal sealed partial class ElementKinds
 {
-    private readonly HashSet<Kind> kinds = [];
-    private readonly Dictionary<string, bool> answers = [];
+    private readonly List<Node> nodes = [];
+    private readonly Dictionary<(Kind, string), bool> answers = [];
     private readonly string scripts;
 
     /// <summary>The kinds in <paramref name="document"/>; classes that <paramref name="scripts"/> name may appear later and count as present.</summary>
     public ElementKinds(IDocument document, string scripts)
     {
         this.scripts = scripts;
-        Note(document.DocumentElement, "");
+        Note(document.DocumentElement, "", null);
     }
 
     /// <summary>False where no element of the page can be meant.</summary>
-    public bool MayMatch(string selector) => Compounds().Matches(selector).All(compound => Answer(compound.Value));
+    public bool MayMatch(string selector)
+    {
+        var steps = Steps(selector);
+        return nodes.Exists(node => Reaches(node, steps, steps.Count - 1));
+    }
+
+    // A complex selector from left to right, each compound with the combinator before it.
+    private static List<(char Combinator, string Compound)> Steps(string selector)
+    {
+        var end = 0;
+        return [.. Compounds().Matches(selector).Select(compound =>
+        {
+            var between = selector[end..compound.Index].Trim();
+            end = compound.Index + compound.Length;
+            return (between.Length > 0 ? between[0] : ' ', compound.Value);
+        })];
+    }
+
+    private bool Reaches(Node node, List<(char Combinator, string Compound)> steps, int last)
+    {
+        if (!Answer(node.Kind, steps[last].Compound))
+            return false;
+        // Siblings may be moved or made; that both kinds stand in one parent is enough.
+        return last == 0 || steps[last].Combinator switch
+        {
+            '>' => node.Parent is { } parent && Reaches(parent, steps, last - 1),
+            '+' or '~' => node.Parent is { } parent && parent.Children.Exists(child => Reaches(child, steps, last - 1)),
+            _ => node.Ancestors.Any(ancestor => Reaches(ancestor, steps, last - 1)),
+        };
+    }
 
     [GeneratedRegex(@"(?:\[[^\]]*\]|\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)|[^\s>+~()\[\]])+")]
     private static partial Regex Compounds();
@@ -30,10 +58,10 @@ internal sealed partial class ElementKinds
     [GeneratedRegex(@"(?<tag>^[\w-]+|^\*)|\.(?<class>[\w-]+)|\#[\w-]+|\[(?<attribute>[^\]]*)\]|::?(?<pseudo>[\w-]+)(?:\((?<argument>(?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!)))\))?")]
     private static partial Regex Simples();
 
-    private bool Answer(string compound)
+    private bool Answer(Kind kind, string compound)
     {
-        if (!answers.TryGetValue(compound, out var answer))
-            answers[compound] = answer = kinds.Any(kind => Fits(kind, compound)) || Simples().Matches(compound).Any(IsMadeByScript);
+        if (!answers.TryGetValue((kind, compound), out var answer))
+            answers[(kind, compound)] = answer = Fits(kind, compound) || Simples().Matches(compound).Any(IsMadeByScript);
         return answer;
     }
 
@@ -67,13 +95,32 @@ internal sealed partial class ElementKinds
     [GeneratedRegex(@"^(?:[\w-]+|\.[\w-]+|\[lang\]|:lang\([\w-]+\))+$")]
     private static partial Regex Plain();
 
-    private void Note(IElement element, string language)
+    private Node Note(IElement element, string language, Node? parent)
     {
         var own = element.GetAttribute("lang");
-        var kind = new Kind(element.LocalName, " " + string.Join(' ', element.ClassList), own ?? language, own is not null);
-        kinds.Add(kind);
+        var node = new Node(new Kind(element.LocalName, " " + string.Join(' ', element.ClassList), own ?? language, own is not null), parent);
+        nodes.Add(node);
         foreach (var child in element.Children)
-            Note(child, kind.Language);
+            node.Children.Add(Note(child, node.Kind.Language, node));
+        return node;
+    }
+
+    private sealed class Node(Kind kind, Node? parent)
+    {
+        public Kind Kind => kind;
+
+        public Node? Parent => parent;
+
+        public List<Node> Children { get; } = [];
+
+        public IEnumerable<Node> Ancestors
+        {
+            get
+            {
+                for (var above = parent; above is not null; above = above.Parent)
+                    yield return above;
+            }
+        }
     }
 
     private sealed record Kind(string Name, string Classes, string Language, bool NamesLanguage);

@@ -29,7 +29,7 @@ internal sealed class TemplateRenderer(Publication publication, Theme theme, Ass
             ["assets"] = assets.Addresses,
             ["colours"] = new Dictionary<string, string> { ["light"] = theme.Settings.Colours.Light, ["dark"] = theme.Settings.Colours.Dark },
             ["style"] = new Html(code.Join(parts.Styles) + extraStyle),
-            ["print"] = assets.PrintOf(page.Kind),
+            ["late"] = assets.LateOf(page.Kind),
             ["script"] = assets.ScriptOf(page.Kind),
         };
         var content = templates.Render(page.Kind, model);
@@ -48,6 +48,7 @@ internal sealed class TemplateRenderer(Publication publication, Theme theme, Ass
         Tagline = publication.Tagline[language],
         Masthead = publication.Masthead[language],
         Home = PagePlan.AddressOf(PagePlan.Front(language)),
+        Search = Has("search") ? PagePlan.AddressOf(PagePlan.Search(language)) : "",
         Chooser = PagePlan.AddressOf(PagePlan.Chooser),
     };
 }

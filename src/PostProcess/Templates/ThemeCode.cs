@@ -25,9 +25,6 @@ internal sealed class ThemeCode
             minified[name] = known?.TryGetValue(file.Text, out var code) is true ? code : Minify(file, known);
     }
 
-    /// <summary>All scripts, one after the other.</summary>
-    public string Scripts => string.Concat(minified.Where(file => file.Key.EndsWith(".js", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value));
-
     /// <summary>One file, minified; empty where there is none.</summary>
     public string this[string name] => minified.GetValueOrDefault(name, "");
 
@@ -36,7 +33,9 @@ internal sealed class ThemeCode
     {
         foreach (var missing in names.Where(name => !minified.ContainsKey(name.Value)))
             diagnostics.Add(PostProcessRules.NoInlinedFile.At(missing.Span, missing.Value));
-        return string.Concat(names.Select(name => minified.GetValueOrDefault(name.Value, "")));
+        // A minified script has lost the semicolon that parts it from the next.
+        var stroke = names.Any(name => name.Value.EndsWith(".js", StringComparison.Ordinal)) ? ";" : "";
+        return string.Join(stroke, names.Select(name => minified.GetValueOrDefault(name.Value, "")));
     }
 
     private string Minify(ThemeFile file, IDictionary<string, string>? known)

@@ -81,6 +81,9 @@ internal sealed record PublicationView
     /// <summary>The front page in this language.</summary>
     public required string Home { get; init; }
 
+    /// <summary>The search over all editions in this language; empty where the theme has none.</summary>
+    public required string Search { get; init; }
+
     /// <summary>The language chooser.</summary>
     public required string Chooser { get; init; }
 }

@@ -11,8 +11,6 @@ internal sealed class PhotoComposer(RenditionPlanner planner, SiteContext site)
     /// <summary>The view of a photo in <paramref name="language"/>; <paramref name="place"/> names an entry of the theme's sizes.</summary>
     public PhotoView Compose(Photo photo, Language language, string place, bool isLead = false)
     {
-        var plan = planner.Plan(photo);
-        var (_, fallback) = plan[^1];
         if (!site.Theme.Settings.Sizes.TryGetValue(place, out var sizes))
         {
             site.Diagnostics.Add(PostProcessRules.NoSizes.At(site.Theme.Settings.SizesPlace, place));
@@ -22,9 +20,9 @@ internal sealed class PhotoComposer(RenditionPlanner planner, SiteContext site)
         {
             IsPresent = true,
             Name = photo.Name.Value,
-            Sources = [.. plan.SkipLast(1).Select(format => new PhotoSourceView(RenditionPlanner.MediaTypeOf(format.Format), Srcset(format.Renditions)))],
+            Sources = [.. planner.Offer(photo, place).Select(format => Source(format.Format, format.Renditions, sizes))],
             Src = PagePlan.AddressOf(planner.PlanPlain(photo).Path),
-            Srcset = Srcset(fallback),
+            Srcset = Srcset(planner.Plan(photo)[^1].Renditions),
             Sizes = sizes,
             Width = photo.Master.Width,
             Height = photo.Master.Height,
@@ -38,7 +36,15 @@ internal sealed class PhotoComposer(RenditionPlanner planner, SiteContext site)
 
     /// <summary>The rules that paint each photo's place in its average colour until it arrives; style attributes are not allowed (CSP).</summary>
     public static string ColourRules(IEnumerable<Photo> photos) =>
-        string.Concat(photos.Select(photo => $".photo-{photo.Name}{{background-color:{photo.Master.Colour}}}"));
+        string.Concat(photos.Select(photo => ColourRule(photo.Name.Value, photo.Master.Colour)));
+
+    /// <summary>The rule for one photo. Half the digits of its colour (#rrggbb) are enough for a picture that is not there yet.</summary>
+    public static string ColourRule(string photo, string colour) => $".photo-{photo}{{background:#{colour[1]}{colour[3]}{colour[5]}}}";
+
+    // One width needs neither a descriptor nor sizes.
+    private static PhotoSourceView Source(PictureFormat format, IReadOnlyList<Rendition> renditions, string sizes) => renditions is [var only]
+        ? new(RenditionPlanner.MediaTypeOf(format), PagePlan.AddressOf(only.Path), "")
+        : new(RenditionPlanner.MediaTypeOf(format), Srcset(renditions), sizes);
 
     private static string Srcset(IEnumerable<Rendition> renditions) => string.Join(", ", renditions.Select(rendition =>
         string.Create(CultureInfo.InvariantCulture, $"{PagePlan.AddressOf(rendition.Path)} {rendition.Width}w")));

@@ -46,5 +46,5 @@ internal sealed record PhotoView
     public bool IsLead { get; init; }
 }
 
-/// <summary>One format: its media type and its widths as a srcset.</summary>
-internal sealed record PhotoSourceView(string Type, string Srcset);
+/// <summary>One format: its media type, its widths as a srcset, and the sizes attribute of the place; empty where there is one width.</summary>
+internal sealed record PhotoSourceView(string Type, string Srcset, string Sizes);
