@@ -13,9 +13,9 @@ namespace Yujiang.Static.Build;
 /// The program in one place: draft -> edition -> site -> disk, one edition at a time, then the publication's own pages. Diagnostics of all
 /// editions are collected in one run; the site is published only if none forbids it.
 /// </summary>
-internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgress> progress)
+internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgress> progress, SourceTrees? trees = null)
 {
-    private readonly Composition rooms = new(options, progress);
+    private readonly Composition rooms = new(options, progress, trees);
     private readonly StageClock clock = new();
     private int masters;
     private SiteRules? rules;
@@ -104,7 +104,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         return clock.Time("output", output.Finish) ? Outcome.Published : Outcome.Unchanged;
     }
 
-    private bool IsForbidden() => rooms.Diagnostics.HasErrors || (options.IsStrict && rooms.Diagnostics.InOrder().Count > 0);
+    private bool IsForbidden() => rooms.Diagnostics.HasErrors || (options.IsStrict && rooms.Diagnostics.HasWarnings);
 
     private BuildReport Report(OutputStage output, Outcome outcome, List<EditionSummary> editions, IReadOnlyList<ContentPath> unused) => new()
     {

@@ -26,6 +26,9 @@ internal sealed record BuildReport
     /// <summary>Every diagnostic, by path and place.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>The errors and warnings among them.</summary>
+    public IReadOnlyList<Diagnostic> Problems => [.. Diagnostics.Where(diagnostic => diagnostic.Rule.Severity > Severity.Note)];
+
     /// <summary>The input files nothing uses.</summary>
     public required IReadOnlyList<ContentPath> Unused { get; init; }
 

@@ -29,9 +29,9 @@ namespace Yujiang.Static.Build;
 /// The composition root: every part is made here, by hand, and the order of formats, passes and checks is the order of their lines. Adding
 /// one is a file in its folder and a line in its list.
 /// </summary>
-internal sealed class Composition(BuildOptions options, IProgress<BuildProgress> progress, SharedParts? shared = null)
+internal sealed class Composition(BuildOptions options, IProgress<BuildProgress> progress, SourceTrees? trees = null, SharedParts? shared = null)
 {
-    private readonly DiskSourceTree input = new(options.Input, "input");
+    private readonly SourceTrees trees = trees ?? SourceTrees.OnDisk(options.Input, options.Theme);
     private readonly IPhotoLab lab = shared?.Lab ?? new VipsPhotoLab();
 
     /// <summary>Where every stage puts what it finds.</summary>
@@ -128,7 +128,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     ];
 
     /// <summary>The first door.</summary>
-    public ReadStage Read() => new(input, new DiskSourceTree(options.Theme, "theme"), lab, Diagnostics);
+    public ReadStage Read() => new(trees.Input, trees.Theme, lab, Diagnostics);
 
     /// <summary>The second door.</summary>
     public ProcessStage Process(Publication publication) => new(publication.Languages, EditionChecks(publication.Languages), Diagnostics);
@@ -167,11 +167,11 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
 
     /// <summary>The door of the archive.</summary>
     public ArchiveStage Archive(ArchiveShelf shelf, IOutputTree tree) =>
-        new(shelf, tree, input, new ArchiveOrder(options.WithMasters, options.SourceDate, options.OnlyCopiesOf));
+        new(shelf, tree, trees.Input, new ArchiveOrder(options.WithMasters, options.SourceDate, options.OnlyCopiesOf));
 
     /// <summary>The last door.</summary>
     public OutputStage Output(IOutputTree tree) =>
-        new(tree, input, lab, new RenditionCache(options.CacheFolder), options.Jobs, Diagnostics, progress);
+        new(tree, trees.Input, lab, new RenditionCache(options.CacheFolder), options.Jobs, Diagnostics, progress);
 }
 
 /// <summary>What a process that runs the pipeline again and again keeps from one run to the next; it changes no byte of what is made.</summary>

@@ -62,10 +62,10 @@ internal sealed class ProofPress : IPress, IDisposable
 
     private Proof Try(IReadOnlySet<ContentPath> open, Action<EarlyPage> finished, CancellationToken cancellation)
     {
-        var rooms = new Composition(options, new Progress<BuildProgress>(), shared);
+        var rooms = new Composition(options, new Progress<BuildProgress>(), shared: shared);
         var read = rooms.Read();
         if (read.Run(options.BaseUrl, options.BasePath) is not { } sources)
-            return new Proof { Files = new Dictionary<ContentPath, Artifact>(), Diagnostics = rooms.Diagnostics.InOrder() };
+            return new Proof { Files = new Dictionary<ContentPath, Artifact>(), Diagnostics = ProofReader.WorthTelling(rooms) };
         var desk = new ProofReader(rooms, read, sources, new ProofReader.Waiting(open, finished));
         foreach (var name in sources.Editions)
             desk.Run(name, cancellation);

@@ -1,3 +1,4 @@
+using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess;
 using Yujiang.Static.Preview;
@@ -28,6 +29,10 @@ internal sealed class ProofReader
         postProcess = rooms.PostProcess(sources.Publication, sources.Theme, shelf, new Urgency(waiting.Open, page => HandOver(page, waiting.Finished)));
     }
 
+    /// <summary>What was found, without the notes, which only check tells.</summary>
+    public static IReadOnlyList<Diagnostic> WorthTelling(Composition rooms) =>
+        [.. rooms.Diagnostics.InOrder().Where(diagnostic => diagnostic.Rule.Severity != Severity.Note)];
+
     /// <summary>One edition.</summary>
     public void Run(Slug name, CancellationToken cancellation)
     {
@@ -53,7 +58,7 @@ internal sealed class ProofReader
         return new Proof
         {
             Files = sites.SelectMany(site => site.Artifacts).DistinctBy(file => file.Path).ToDictionary(file => file.Path, file => WithoutBlanks(file, downloads)),
-            Diagnostics = rooms.Diagnostics.InOrder(),
+            Diagnostics = WorthTelling(rooms),
             Editions = editions,
             Loads = [.. sites.SelectMany(site => site.Loads)],
             Budgets = sources.Publication.Budgets,

@@ -46,7 +46,7 @@ internal sealed class ArchiveCommand(Terminal terminal)
         }
         var bar = new ProgressBar(terminal, isQuiet);
         var (report, copies) = bar.Show(() => CopyExport.Run(options with { OnlyCopiesOf = only }, order.Target, bar, cancellation));
-        terminal.Error.Profile.Out.Writer.Write(new TextReporter().Write(report, new ReportPaths(options), terminal));
+        terminal.Error.Profile.Out.Writer.Write(TextReporter.Write(report.Problems, new ReportPaths(options), terminal));
         foreach (var (path, hash) in copies)
             Terminal.WriteLine(terminal.Out, $"{hash}  {path}");
         if (copies.Count > 0 || report.Outcome == Outcome.Refused)

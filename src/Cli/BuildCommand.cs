@@ -38,7 +38,7 @@ internal sealed class BuildCommand(Terminal terminal)
         var bar = new ProgressBar(terminal, isQuiet);
         var report = bar.Show(() => new BuildPipeline(options, bar).Run(cancellation));
         var paths = new ReportPaths(options);
-        terminal.Error.Profile.Out.Writer.Write(new TextReporter().Write(report, paths, terminal));
+        terminal.Error.Profile.Out.Writer.Write(TextReporter.Write(report.Problems, paths, terminal));
         if (reportFile.Length > 0)
             ReportFile.Write(reportFile, report, paths, terminal);
         Summarise(report, options, System.Diagnostics.Stopwatch.GetElapsedTime(start));
@@ -50,7 +50,7 @@ internal sealed class BuildCommand(Terminal terminal)
         if (report.Outcome == Outcome.Refused)
         {
             var errors = report.Diagnostics.Count(d => d.Rule.Severity == Severity.Error);
-            Terminal.WriteLine(terminal.Error, terminal.Say(Refused, errors, report.Diagnostics.Count - errors));
+            Terminal.WriteLine(terminal.Error, terminal.Say(Refused, errors, report.Diagnostics.Count(d => d.Rule.Severity == Severity.Warning)));
             return;
         }
         Terminal.WriteLine(terminal.Out, terminal.Say(report.Outcome == Outcome.Published ? Published : Unchanged,

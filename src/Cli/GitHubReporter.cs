@@ -5,7 +5,7 @@ using Yujiang.Static.Diagnostics;
 namespace Yujiang.Static.Cli;
 
 /// <summary>
-/// Workflow commands that GitHub Actions shows beside the changed line. It shows ten errors and ten warnings of a step and drops the rest in
+/// Workflow commands that GitHub Actions shows beside the changed line. It shows ten errors, ten warnings and ten notices of a step and drops the rest in
 /// silence, so the others are printed as plain lines, and all of them go into the job's summary.
 /// </summary>
 internal sealed class GitHubReporter : IReporter
@@ -37,7 +37,7 @@ internal sealed class GitHubReporter : IReporter
 
     private static string Command(Diagnostic diagnostic, ReportPaths paths, Tongue tongue)
     {
-        var (kind, span) = (diagnostic.Rule.Severity == Severity.Error ? "error" : "warning", diagnostic.Span);
+        var (kind, span) = (diagnostic.Rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" }, diagnostic.Span);
         var place = span.Line == 0 ? "" : $",line={span.Line},col={span.Column},endLine={span.EndLine},endColumn={span.EndColumn}";
         var message = $"{diagnostic.Message(tongue)}\n{diagnostic.Hint(tongue)}";
         return $"::{kind} file={Property(paths.Of(span.Path))}{place},title={diagnostic.Rule.Id}::{Data(message)}\n";

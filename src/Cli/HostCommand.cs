@@ -41,7 +41,7 @@ internal sealed class HostCommand(Terminal terminal)
         }
         var bar = new ProgressBar(terminal, isQuiet);
         var report = bar.Show(() => new BuildPipeline(build, bar).Run(cancellation));
-        terminal.Error.Profile.Out.Writer.Write(new TextReporter().Write(report, new ReportPaths(build), terminal));
+        terminal.Error.Profile.Out.Writer.Write(TextReporter.Write(report.Problems, new ReportPaths(build), terminal));
         if (report.Outcome == Outcome.Checked && report.Rules is { } rules)
             Print(HostPrinter.Write(request.Name, rules, request.Options), terminal.Out.Profile.Out.Writer);
         return ExitCode.Of(report);

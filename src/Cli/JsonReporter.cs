@@ -22,7 +22,7 @@ internal sealed class JsonReporter : IReporter
         .. report.Diagnostics.Select(diagnostic => new JsonObject
         {
             ["id"] = diagnostic.Rule.Id,
-            ["severity"] = diagnostic.Rule.Severity == Severity.Error ? "error" : "warning",
+            ["severity"] = diagnostic.Rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" },
             ["file"] = paths.Of(diagnostic.Span.Path),
             ["line"] = diagnostic.Span.Line,
             ["column"] = diagnostic.Span.Column,

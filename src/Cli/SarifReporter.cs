@@ -88,5 +88,5 @@ internal sealed class SarifReporter : IReporter
 
     private static string General(Wording wording, Tongue tongue) => wording.In(tongue, [.. Enumerable.Repeat<object>("…", 9)]);
 
-    private static string Level(Rule rule) => rule.Severity == Severity.Error ? "error" : "warning";
+    private static string Level(Rule rule) => rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
 }

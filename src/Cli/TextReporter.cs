@@ -9,6 +9,7 @@ internal sealed class TextReporter : IReporter
 {
     private static readonly Wording Error = new("error", "错误");
     private static readonly Wording Warning = new("warning", "警告");
+    private static readonly Wording Note = new("note", "提示");
     private static readonly Wording Corrected = new("corrected", "改正");
 
     /// <inheritdoc/>
@@ -20,7 +21,7 @@ internal sealed class TextReporter : IReporter
         var text = new StringBuilder();
         foreach (var diagnostic in diagnostics)
         {
-            var severity = diagnostic.Rule.Severity == Severity.Error ? Error : Warning;
+            var severity = diagnostic.Rule.Severity switch { Severity.Error => Error, Severity.Warning => Warning, _ => Note };
             var span = diagnostic.Span;
             var place = paths.Of(span.Path) + (span.Line > 0 ? $"({span.Line},{span.Column})" : "");
             text.Append(place).Append(": ").Append(terminal.Say(severity)).Append(' ').Append(diagnostic.Rule.Id).Append(": ")

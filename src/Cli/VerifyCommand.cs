@@ -69,7 +69,7 @@ internal sealed class VerifyCommand(Terminal terminal)
         var (report, verdict) = bar.Show(() => SiteProof.Rebuild(path, options, bar, cancellation));
         if (verdict is null)
         {
-            terminal.Error.Profile.Out.Writer.Write(new TextReporter().Write(report, new ReportPaths(options), terminal));
+            terminal.Error.Profile.Out.Writer.Write(TextReporter.Write(report.Problems, new ReportPaths(options), terminal));
             return ExitCode.Problems;
         }
         Write(path, verdict, Rebuilt);

@@ -8,6 +8,9 @@ internal sealed record Diagnostic(Rule Rule, SourceSpan Span, IReadOnlyList<obje
     /// <summary>The line as it should read, where that is known; otherwise empty.</summary>
     public string CorrectedLine { get; init; } = "";
 
+    /// <summary>True where the corrected line is a guess at what was meant, which only a person can confirm: it is shown, never applied.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>What happened and why.</summary>
     public string Message(Tongue tongue) => Rule.Message.In(tongue, Arguments);
 

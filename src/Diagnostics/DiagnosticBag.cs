@@ -13,14 +13,10 @@ internal sealed class DiagnosticBag
     private readonly HashSet<(string Id, SourceSpan Span, string Message)> seen = [];
 
     /// <summary>True once an error was added.</summary>
-    public bool HasErrors
-    {
-        get
-        {
-            lock (gate)
-                return found.Exists(d => d.Rule.Severity == Severity.Error);
-        }
-    }
+    public bool HasErrors => Holds(Severity.Error);
+
+    /// <summary>True once an error or a warning was added.</summary>
+    public bool HasWarnings => Holds(Severity.Warning);
 
     /// <summary>Adds one diagnostic.</summary>
     public void Add(Diagnostic diagnostic)
@@ -44,5 +40,11 @@ internal sealed class DiagnosticBag
     {
         lock (gate)
             return [.. found.OrderBy(d => d.Span).ThenBy(d => d.Rule.Id, StringComparer.Ordinal)];
+    }
+
+    private bool Holds(Severity least)
+    {
+        lock (gate)
+            return found.Exists(d => d.Rule.Severity >= least);
     }
 }

@@ -2,9 +2,12 @@ using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Diagnostics;
 
-/// <summary>How much a problem matters: an error ends the build, a warning does so under --strict only.</summary>
+/// <summary>How much a problem matters: an error ends the build, a warning does so under --strict only, a note never.</summary>
 internal enum Severity
 {
+    /// <summary>Worth knowing; it forbids nothing, not even under --strict, and only check tells it.</summary>
+    Note,
+
     /// <summary>Worth looking at; the build goes on.</summary>
     Warning,
 

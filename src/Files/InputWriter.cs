@@ -20,4 +20,22 @@ internal sealed class InputWriter(string root)
         File.Move(draft, file, overwrite: true);
         return true;
     }
+
+    /// <summary>
+    /// Writes a file that must still be what it was when it was read; false, and nothing is touched, where it is not. Links are followed and
+    /// permissions kept.
+    /// </summary>
+    public bool Replace(ContentPath path, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        var named = Path.Combine(Path.GetFullPath(root), path.Value.Replace('/', Path.DirectorySeparatorChar));
+        var file = File.ResolveLinkTarget(named, returnFinalTarget: true)?.FullName ?? named;
+        if (!File.Exists(file) || !before.SequenceEqual(File.ReadAllBytes(file)))
+            return false;
+        var draft = file + ".tmp";
+        File.WriteAllBytes(draft, after);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(draft, File.GetUnixFileMode(file));
+        File.Move(draft, file, overwrite: true);
+        return true;
+    }
 }

@@ -17,6 +17,9 @@ internal sealed record Master
     /// <summary>Height in pixels as seen by a reader, after EXIF orientation.</summary>
     public required int Height { get; init; }
 
+    /// <summary>The size of the file.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>The average colour in sRGB as #rrggbb, shown until the picture arrives.</summary>
     public required string Colour { get; init; }
 

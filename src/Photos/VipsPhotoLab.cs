@@ -133,6 +133,7 @@ internal sealed class VipsPhotoLab : IPhotoLab
         {
             File = file,
             Hash = ContentHash.Of(stream),
+            Bytes = stream.Length,
             Width = width,
             Height = height,
             Colour = PictureColour.Average(still),

@@ -23,6 +23,6 @@ internal sealed class InputLedger(ISourceTree input)
     /// <summary>The files no reader used.</summary>
     public IReadOnlyList<ContentPath> Unused => [.. input.Enumerate(ContentPath.Root).Where(path => !taken.Contains(path))];
 
-    /// <summary>A warning for each file no reader used.</summary>
-    public IEnumerable<Diagnostic> Report() => Unused.Select(path => ReadRules.UnusedFile.At(SourceSpan.OfFile(input.Named(path))));
+    /// <summary>A diagnostic for each file no reader used.</summary>
+    public IEnumerable<Diagnostic> Report() => Unused.Select(path => FileNames.BadEnd(input, path) ?? ReadRules.UnusedFile.At(SourceSpan.OfFile(input.Named(path))));
 }

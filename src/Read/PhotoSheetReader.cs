@@ -49,6 +49,8 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         var span = SourceSpan.OfFile(input.Named(file));
         if (measurement.Fault != PhotoFault.None)
             diagnostics.Add(ReadRules.Of(measurement.Fault).At(span, measurement.Detail));
+        if (measurement.Master is not null)
+            diagnostics.AddRange(MasterNotes.Of(measurement.Master, span));
         return measurement.Master;
     }
 
@@ -58,13 +60,17 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         var fields = entry is null ? new YamlFields(new YamlMap([], file), diagnostics) : sheet!.Map(entry.Value);
         var span = entry?.Span ?? file;
         var (embedded, spoken) = (master.Embedded, new EmbeddedWords(languages));
+        var (caption, credit, alt) = (fields.Bilingual("caption", languages), fields.Bilingual("credit", languages), fields.Bilingual("alt", languages));
+        diagnostics.AddRange(MasterNotes.Differences("caption", master.File.Name, caption, spoken.In(embedded.Caption)));
+        diagnostics.AddRange(MasterNotes.Difference("credit", master.File.Name, credit, CreditOf(embedded)));
+        diagnostics.AddRange(MasterNotes.Differences("alt", master.File.Name, alt, spoken.In(embedded.AltText)));
         var draft = new PhotoDraft
         {
             Name = Slug.TryParse(master.File.Stem, out var name) ? name : null!,
             Master = master,
-            Caption = Either(fields.Bilingual("caption", languages), spoken.In(embedded.Caption), span),
-            Credit = Either(fields.Bilingual("credit", languages), spoken.Everywhere(CreditOf(embedded)), span),
-            AltText = Either(fields.Bilingual("alt", languages), spoken.In(embedded.AltText), span),
+            Caption = Either(caption, spoken.In(embedded.Caption), span),
+            Credit = Either(credit, spoken.Everywhere(CreditOf(embedded)), span),
+            AltText = Either(alt, spoken.In(embedded.AltText), span),
             Focus = ReadFocus(fields),
             Span = span,
         };

@@ -49,6 +49,7 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
     public IReadOnlyList<ContentPath> CloseLedger()
     {
         diagnostics.AddRange(ledger.Report());
+        diagnostics.AddRange(FileNames.Collisions(input));
         return ledger.Unused;
     }
 

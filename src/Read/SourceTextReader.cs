@@ -16,9 +16,16 @@ internal sealed class SourceTextReader(ISourceTree tree, DiagnosticBag diagnosti
     public string? Read(ContentPath path)
     {
         var bytes = tree.ReadBytes(path);
+        if (TextForm.Utf16Of(bytes) is { } utf16)
+        {
+            diagnostics.Add(TextRules.IsUtf16.At(SourceSpan.At(tree.Named(path), 1, 1), utf16));
+            return null;
+        }
         try
         {
-            return Strict.GetString(bytes).TrimStart('\ufeff').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            var text = Strict.GetString(bytes).TrimStart('\ufeff');
+            diagnostics.AddRange(TextForm.Inspect(text, tree.Named(path)));
+            return TextForm.Visible(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         }
         catch (DecoderFallbackException fallback)
         {

@@ -32,4 +32,12 @@ internal static class YamlRules
     public static readonly Rule NoSpaceAfterColon = new("YJ1007", Severity.Error,
         new("There is no space after the colon of “{0}”, so YAML does not see a field.", "“{0}”的冒号后缺少空格，YAML认不出这个字段。"),
         new("Put one space after the colon.", "请在冒号后加一个空格。"));
+
+    public static readonly Rule AnswerInWords = new("YJ1008", Severity.Error,
+        new("“{0}” is no answer to YAML, which knows true and false only.", "YAML认不出“{0}”，只认true和false。"),
+        new("Write {1}.", "请写{1}。"));
+
+    public static readonly Rule DateInWords = new("YJ1009", Severity.Error,
+        new("The date “{0}” is written in words or with other marks than hyphens.", "日期“{0}”须用数字和连字符书写。"),
+        new("Write {1} (EDTF).", "请写{1}（EDTF）。"));
 }

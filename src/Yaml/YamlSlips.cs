@@ -63,7 +63,7 @@ internal static partial class YamlSlips
             return YamlRules.NoSpaceAfterColon.At(SourceSpan.At(path, number, tight.Groups["mark"].Index + 1), tight.Groups["key"].Value)
                 with
             { CorrectedLine = Replace(line, tight.Groups["mark"], ": ") };
-        return null;
+        return YamlWordSlips.Find(line, path, number);
 
         Diagnostic Slip(Group mark, Wording need, string corrected) =>
             YamlRules.FullWidthMark.At(SourceSpan.At(path, number, mark.Index + 1, mark.Length), Shown(mark.Value), need) with { CorrectedLine = corrected };

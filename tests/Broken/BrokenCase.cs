@@ -6,7 +6,7 @@ namespace Yujiang.Static.Tests.Broken;
 
 /// <summary>
 /// A case's folder laid over the sound edition. Lines of its options.txt: "build" (write the site, not only check), "output FOLDER",
-/// "hold FILE" (another program has it open), "spoil FILE" (it is emptied as soon as the first file is written).
+/// "write FILE" (an empty file of a name that not every system can store), "hold FILE" (another program has it open), "spoil FILE" (it is emptied as soon as the first file is written).
 /// </summary>
 internal sealed class BrokenCase : IDisposable
 {
@@ -19,6 +19,8 @@ internal sealed class BrokenCase : IDisposable
         foreach (var removed in Lines(folder, "remove.txt"))
             place.Remove(removed);
         options = Lines(folder, "options.txt").Select(line => line.Split(' ', 2)).ToLookup(line => line[0], line => line.ElementAtOrDefault(1) ?? "");
+        foreach (var file in options["write"])
+            place.Write(file, "");
     }
 
     public BuildReport Run()

@@ -1,4 +1,5 @@
 using Yujiang.Static.Files;
+using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Archive.Verification;
 

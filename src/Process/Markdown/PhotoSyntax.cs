@@ -47,7 +47,7 @@ internal sealed class PhotoSyntax(PhotoDesk desk, BodyPlaces places, DiagnosticB
         if (name.Contains("://", StringComparison.Ordinal))
             return ProcessRules.RemotePhoto.At(span, name);
         var corrected = desk.Nearest(name) is { } nearest ? places.LineOf(span).Replace(name, nearest, StringComparison.Ordinal) : "";
-        return ProcessRules.NoSuchPhoto.At(span, name, desk.AdviceOn(name)) with { CorrectedLine = corrected };
+        return ProcessRules.NoSuchPhoto.At(span, name, desk.AdviceOn(name)) with { CorrectedLine = corrected, IsGuess = true };
     }
 
     private Breadth BreadthOf(LinkInline picture, SourceSpan span)

@@ -6,8 +6,8 @@ namespace Yujiang.Static.Process.Slips;
 /// <summary>Punctuation of the wrong width or kind in Chinese text (GB/T 15834-2011).</summary>
 internal static partial class HanSlips
 {
-    private const string HalfWidth = ",;:?!.()";
-    private const string FullWidth = "，；：？！。（）";
+    private const string HalfWidth = ",;:?!.";
+    private const string FullWidth = "，；：？！。";
 
     public static readonly Rule Width = new("YJ2030", Severity.Warning,
         new("“{0}” is half-width punctuation between Chinese characters.", "“{0}”是汉字之间的半角标点。"),
@@ -37,23 +37,35 @@ internal static partial class HanSlips
         new("“{0}” is written in full-width letters or digits.", "“{0}”是全角字母或数字。"),
         new("Use half-width letters and digits.", "请用半角字母和数字。"));
 
+    /// <summary>The slip that both languages share.</summary>
+    public static Slip WideLatin { get; } = new(WideLetters, WideLettersPattern(), match => string.Concat(match.Value.Select(c => (char)(c - 0xFEE0))));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Slip> All { get; } =
     [
-        new(Width, WidthPattern(), match => FullWidth[HalfWidth.IndexOf(match.Value, StringComparison.Ordinal)].ToString()),
+        new(Width, WidthPattern(), Widened),
         new(Quotes, QuotesPattern(), match => $"“{match.Groups["words"].Value}”"),
-        new(Doubled, DoubledPattern(), match => match.Value[..1]),
+        new(Quotes, SingleQuotesPattern(), match => $"‘{match.Groups["words"].Value}’"),
+        new(Doubled, DoubledPattern(), match => match.Value.Contains('。', StringComparison.Ordinal) ? "。" : match.Value[..1]),
         new(Ellipsis, EllipsisPattern(), _ => "……"),
         new(Dash, DashPattern(), _ => "——"),
         new(Range, RangePattern(), match => match.Value.Replace('~', '～')),
-        new(WideLetters, WideLettersPattern(), match => string.Concat(match.Value.Select(c => (char)(c - 0xFEE0)))),
+        WideLatin,
     ];
 
-    [GeneratedRegex(@"(?<=[\u3400-\u9FFF])(?:[,;:?!()]|\.(?!\.))(?=[\u3400-\u9FFF]|$)", RegexOptions.CultureInvariant)]
+    private static string Widened(Match match) => match.Groups["inside"] is { Success: true } inside
+        ? $"（{inside.Value}）"
+        : FullWidth[HalfWidth.IndexOf(match.Groups["mark"].Value, StringComparison.Ordinal)].ToString();
+
+    // Brackets belong to the text around them as well as to what is in them; between figures and Latin letters a mark may be theirs.
+    [GeneratedRegex(@"\((?<inside>[^()]*[\u3400-\u9FFF][^()]*)\)|(?<=[\u3400-\u9FFF])\((?<inside>[^()\uE000]+)\)(?=[\u3400-\u9FFF，。；：！？、]|$)|(?<=[\u3400-\u9FFF”’》）])(?:(?<mark>[,;:?!]) ?(?=[\u3400-\u9FFF“‘《（0-9A-Za-z]|$)|(?<mark>\.)(?!\.)(?=[\u3400-\u9FFF“]|$))|(?<=[0-9A-Za-z%])(?<mark>[,;?!]) ?(?=[\u3400-\u9FFF“《])", RegexOptions.CultureInvariant)]
     private static partial Regex WidthPattern();
 
-    [GeneratedRegex("\"(?<words>[^\"]*[\\u3400-\\u9FFF][^\"]*)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\"(?<words>[^\"]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex QuotesPattern();
+
+    [GeneratedRegex(@"(?<![A-Za-z])'(?<words>[^']*[\u3400-\u9FFF][^']*)'(?![A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex SingleQuotesPattern();
 
     [GeneratedRegex(@"。[，；]+|(?<!。)。。(?!。)|，[，。；]+|、、+|；；+", RegexOptions.CultureInvariant)]
     private static partial Regex DoubledPattern();

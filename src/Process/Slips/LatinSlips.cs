@@ -24,13 +24,20 @@ internal static partial class LatinSlips
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Slip> All { get; } =
     [
-        new(Width, WidthPattern(), match => HalfWidth[FullWidth.IndexOf(match.Groups["mark"].Value, StringComparison.Ordinal)]),
+        new(Width, WidthPattern(), Narrowed),
         new(Quotes, QuotesPattern(), match => $"“{match.Groups["words"].Value}”"),
         new(Apostrophe, ApostrophePattern(), match => match.Value.Replace('\'', '’')),
+        HanSlips.WideLatin,
     ];
 
+    private static string Narrowed(Match match)
+    {
+        var narrow = HalfWidth[FullWidth.IndexOf(match.Groups["mark"].Value, StringComparison.Ordinal)];
+        return match.Groups["end"].Success ? narrow.TrimEnd() : narrow;
+    }
+
     // Beside a Han character the mark belongs to a quoted Chinese phrase.
-    [GeneratedRegex(@"(?<![\u3000-\u9FFF\uFF00-\uFFEF])(?<mark>[，；：？！。（）、])\s*(?![\u3000-\u9FFF\uFF00-\uFFEF])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\u3000-\u9FFF\uFF00-\uFFEF])(?<mark>[，；：？！。（）、])\s*(?<end>$)?(?![\u3000-\u9FFF\uFF00-\uFFEF])", RegexOptions.CultureInvariant)]
     private static partial Regex WidthPattern();
 
     [GeneratedRegex("(?<![\\w\"])\"(?<words>[^\"]+)\"(?![\\w\"])", RegexOptions.CultureInvariant)]

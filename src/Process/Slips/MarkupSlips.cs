@@ -38,17 +38,32 @@ internal static partial class MarkupSlips
         new("“{0}” does not begin a list.", "“{0}”不会成为列表。"),
         new("Write the number, a full stop and a space: 1. ", "请写数字、半角句点和空格：1. "));
 
+    public static readonly Rule Underline = new("YJ2028", Severity.Error,
+        new("“{0}” under a line makes no heading here: it would be printed.", "在文字下方写“{0}”不会成为标题，会原样印出。"),
+        new("Remove it; a heading is ## and a space before the words.", "请删去；标题写作##加空格，再写文字。"));
+
+    public static readonly Rule DashedRule = new("YJ2029", Severity.Error,
+        new("“{0}” is no dividing line to Markdown: it would be printed.", "Markdown认不出“{0}”这条分隔线，会原样印出。"),
+        new("Write three plain asterisks (***) on a line of their own.", "请单独一行写三个半角星号（***）。"));
+
+    public static readonly Rule Product = new("YJ2037", Severity.Error,
+        new("The asterisks in “{0}” are taken for emphasis and vanish.", "“{0}”中的星号会被当作强调标记而消失。"),
+        new("Use the multiplication sign ×.", "请用乘号×。"));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Slip> All { get; } =
     [
         new(Heading, HeadingPattern(), match => match.Groups["marks"].Value.Replace('＃', '#') + " ") { SeesMarkup = true },
         new(LinkBrackets, LinkBracketsPattern(), match => Narrow(match.Value)) { SeesMarkup = true },
-        new(LinkSpace, LinkSpacePattern(), match => $"{match.Groups["open"].Value}{match.Groups["address"].Value.Replace(' ', '-')})") { SeesMarkup = true },
+        new(LinkSpace, LinkSpacePattern(), match => $"{match.Groups["open"].Value}{match.Groups["address"].Value.Replace(' ', '-')})") { SeesMarkup = true, IsGuess = true },
         new(QuoteMark, QuoteMarkPattern(), _ => "> ") { SeesMarkup = true },
         new(Underscores, UnderscoresPattern(), match => $"**{match.Groups["words"].Value}**"),
         new(LooseBold, LooseBoldPattern(), match => $"{match.Groups["before"].Value}**{match.Groups["words"].Value.Trim(' ', '\u3000')}**"),
         new(Attributes, AttributesPattern(), match => $"{{{match.Groups["words"].Value}}}") { SeesMarkup = true },
-        new(ListNumber, ListNumberPattern(), match => $"{match.Groups["number"].Value}. "),
+        new(Underline, UnderlinePattern(), _ => "") { SeesMarkup = true, IsGuess = true },
+        new(DashedRule, DashedRulePattern(), _ => "***") { SeesMarkup = true },
+        new(Product, ProductPattern(), match => match.Value.Replace('*', '×')),
+        new(ListNumber, ListNumberPattern(), match => $"{match.Groups["number"].Value}. ") { IsGuess = true },
     ];
 
     private static string Narrow(string text) =>
@@ -77,6 +92,15 @@ internal static partial class MarkupSlips
     [GeneratedRegex(@"｛(?<words>[#.][\w-]+)[｝}]|\{(?<words>[#.][\w-]+)｝", RegexOptions.CultureInvariant)]
     private static partial Regex AttributesPattern();
 
-    [GeneratedRegex(@"^(?<number>\d{1,2})[、．](?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ {0,3}={2,}[ \t]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnderlinePattern();
+
+    [GeneratedRegex(@"^ {0,3}(?:[—―－＊][ \t]*){2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex DashedRulePattern();
+
+    [GeneratedRegex(@"(?<=\d)\*\d[\d.]*\*(?=\d)|(?<=\d)\*(?=\d)(?=[^*]*\d\*\d)[^*]*\*", RegexOptions.CultureInvariant)]
+    private static partial Regex ProductPattern();
+
+    [GeneratedRegex(@"^(?<number>\d{1,2})(?:[、．](?=\S)|\.(?=[\u3400-\u9FFF]))", RegexOptions.CultureInvariant)]
     private static partial Regex ListNumberPattern();
 }

@@ -11,4 +11,7 @@ internal sealed record Slip(Rule Rule, Regex Pattern, Func<Match, string> Correc
 {
     /// <summary>True where the slip is in the markup itself, so the pattern must see it.</summary>
     public bool SeesMarkup { get; init; }
+
+    /// <summary>True where what was meant is only guessed, so that a person must confirm the correction.</summary>
+    public bool IsGuess { get; init; }
 }

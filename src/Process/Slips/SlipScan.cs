@@ -18,11 +18,11 @@ internal static partial class SlipScan
     public static IEnumerable<Diagnostic> In(StoryDraft draft)
     {
         IReadOnlyList<Slip> punctuation = draft.Language.IsHan ? HanSlips.All : LatinSlips.All;
-        var number = draft.FirstBodyLine - 1;
         var fence = "";
-        foreach (var line in draft.Body.Split('\n'))
+        var lines = draft.Body.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
         {
-            number++;
+            var (line, number) = (lines[i], draft.FirstBodyLine + i);
             var mark = Fence().Match(line).Groups["fence"].Value;
             if (fence.Length > 0 || mark.Length > 0)
             {
@@ -30,6 +30,8 @@ internal static partial class SlipScan
                 continue;
             }
             foreach (var diagnostic in Inspect(line, [.. MarkupSlips.All, .. punctuation], draft.Span.Path, number))
+                yield return diagnostic;
+            foreach (var diagnostic in ParagraphSlips.At(lines, i, SourceSpan.At(draft.Span.Path, number, 1), draft.Language.IsHan))
                 yield return diagnostic;
         }
     }
@@ -53,7 +55,7 @@ internal static partial class SlipScan
             var corrected = slip.Pattern.Replace(slip.SeesMarkup ? line : masked, match => slip.Correction(match));
             yield return slip.Rule.At(SourceSpan.At(path, number, matches[0].Index + 1, Math.Max(1, matches[0].Length)), Shown(matches[0].Value))
                 with
-            { CorrectedLine = slip.SeesMarkup ? corrected : Unmask(corrected, masked, line) };
+            { CorrectedLine = slip.SeesMarkup ? corrected : Unmask(corrected, masked, line), IsGuess = slip.IsGuess };
             // What is named as broken markup is no text whose punctuation could be wrong besides.
             if (slip.SeesMarkup)
                 masked = Cover(masked, matches);

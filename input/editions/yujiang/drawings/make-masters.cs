@@ -30,9 +30,8 @@ var masters = new Dictionary<string, Master>
         HeadlineZh: "“余江大嫂”走村入户", HeadlineEn: "Yujiang Dasao volunteers, door to door",
         CaptionZh: "“余江大嫂”走村入户察民情调纠纷。",
         CaptionEn: "Yujiang Dasao volunteers go from village to village and door to door to hear people’s concerns and settle disputes.",
-        AltZh: "大树下，穿红马甲的妇女与坐在板凳上的村民围坐交谈；另有两位红马甲背影走向青瓦院门，地上晒着一盘盘收成。",
-        AltEn: "Under a big tree, women in red vests talk with villagers on stools; two more, seen from behind, "
-            + "walk to a tiled courtyard gate past round trays of drying crops."),
+        AltZh: "大树下，穿红马甲的妇女与村民围坐交谈，另有两位走向院门。",
+        AltEn: "Under a big tree, women in red vests talk with villagers; two more walk to a courtyard gate."),
     ["village-homesteads"] = new(Camera: true),
 };
 

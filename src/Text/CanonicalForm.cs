@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Yujiang.Static.Archive.Verification;
+namespace Yujiang.Static.Text;
 
 /// <summary>
 /// Unicode's canonical decomposition, NFD (UAX #15), to compare names that one system writes composed and another decomposed. The runtime

@@ -1,7 +1,7 @@
 using Xunit;
-using Yujiang.Static.Archive.Verification;
+using Yujiang.Static.Text;
 
-namespace Yujiang.Static.Tests.Archive;
+namespace Yujiang.Static.Tests.Text;
 
 /// <summary>Canonical decomposition by examples of Unicode's own report (UAX #15).</summary>
 public sealed class CanonicalFormTests
