@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Yujiang.Static.Archive;
 using Yujiang.Static.Archive.Formats;
 using Yujiang.Static.Deploy;
@@ -28,10 +29,10 @@ namespace Yujiang.Static.Build;
 /// The composition root: every part is made here, by hand, and the order of formats, passes and checks is the order of their lines. Adding
 /// one is a file in its folder and a line in its list.
 /// </summary>
-internal sealed class Composition(BuildOptions options, IProgress<BuildProgress> progress, SourceTrees? trees = null)
+internal sealed class Composition(BuildOptions options, IProgress<BuildProgress> progress, SourceTrees? trees = null, SharedParts? shared = null)
 {
     private readonly SourceTrees trees = trees ?? SourceTrees.OnDisk(options.Input, options.Theme);
-    private readonly VipsPhotoLab lab = new();
+    private readonly IPhotoLab lab = shared?.Lab ?? new VipsPhotoLab();
     private Chronicle? chronicle;
 
     /// <summary>Where every stage puts what it finds.</summary>
@@ -81,7 +82,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     private static IReadOnlyList<IPagePass> Passes(Publication publication, AssetPlan assets, InlineCodeLedger ledger) =>
     [
         new RelativeLinkPass(publication.BaseUrl),
-        new UnusedStylePass(assets.ScriptsOn),
+        new UnusedStylePass(assets),
         new ContentPolicyPass(ledger),
     ];
 
@@ -141,9 +142,9 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new(publication.Languages, new TranslationChecks(glossary, TranslationCheckList(publication.Languages, glossary)), Diagnostics);
 
     /// <summary>The third door.</summary>
-    public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf)
+    public PostProcessStage PostProcess(Publication publication, Theme theme, ArchiveShelf shelf, Urgency? urgency = null)
     {
-        var code = new ThemeCode(theme.Code, Diagnostics);
+        var code = new ThemeCode(theme.Code, Diagnostics, shared?.Minified);
         var assets = new AssetPlan(theme, code, publication.Languages);
         var site = new SiteContext
         {
@@ -159,7 +160,10 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         var copies = options.IsCheck || shelf.Formats.Count == 0 ? null : new CopyDesk(site);
         var ledger = new InlineCodeLedger();
         var hosts = new HostDesk(publication, Hosts, ledger);
-        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, assets, ledger), PageChecks(), hosts, copies);
+        return new PostProcessStage(site, EditionFormats, PublicationFormats, Passes(publication, assets, ledger), PageChecks(), hosts, copies)
+        {
+            Urgency = urgency ?? Urgency.None,
+        };
     }
 
     /// <summary>The archive formats that the publication wants.</summary>
@@ -172,4 +176,11 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     /// <summary>The last door.</summary>
     public OutputStage Output(IOutputTree tree) =>
         new(tree, trees.Input, lab, new RenditionCache(options.CacheFolder), options.Jobs, Diagnostics, progress);
+}
+
+/// <summary>What a process that runs the pipeline again and again keeps from one run to the next; it changes no byte of what is made.</summary>
+internal sealed record SharedParts(IPhotoLab Lab)
+{
+    /// <summary>Style sheets and scripts without error, by their text, minified.</summary>
+    public ConcurrentDictionary<string, string> Minified { get; } = new();
 }

@@ -59,6 +59,24 @@ internal sealed class BuildFlags
     /// <summary>Options of a command that has --input alone.</summary>
     public BuildOptions ReadInput(ParseResult typed) => new() { Input = typed.GetValue(input)!, Theme = "theme", Output = "output", IsCheck = true };
 
+    /// <summary>Adds the flags of the preview.</summary>
+    public void AddForPreview(Command command)
+    {
+        foreach (var option in (Option[])[input, theme, baseUrl, basePath, noCache])
+            command.Options.Add(option);
+    }
+
+    /// <summary>Options of the preview: renditions are kept where a build of output/ keeps them.</summary>
+    public BuildOptions ReadForPreview(ParseResult typed) => new()
+    {
+        Input = typed.GetValue(input)!,
+        Theme = typed.GetValue(theme)!,
+        Output = "output",
+        BaseUrl = typed.GetValue(baseUrl)!,
+        BasePath = Slashed(typed.GetValue(basePath)!),
+        CacheFolder = typed.GetValue(noCache) ? null : BesideOutput("output"),
+    };
+
     /// <summary>Adds the flags that only look.</summary>
     public void AddForCheck(Command command)
     {

@@ -45,6 +45,7 @@ internal sealed class CommandLine(Terminal terminal)
         new BuildCommand(terminal).Furnish(root, quiet);
         root.Subcommands.Add(new BuildCommand(terminal).Create(quiet));
         root.Subcommands.Add(new CheckCommand(terminal).Create(quiet));
+        root.Subcommands.Add(new PreviewCommand(terminal).Create(quiet));
         root.Subcommands.Add(new HostCommand(terminal).Create(quiet));
         root.Subcommands.Add(new TranslateCommand(terminal).Create(quiet));
         root.Subcommands.Add(new DeployCommand(terminal).Create(quiet));

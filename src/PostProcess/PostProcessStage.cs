@@ -30,6 +30,9 @@ internal sealed class PostProcessStage(
     private readonly HashSet<ContentPath> taken = [];
     private readonly HashSet<Slug> excused = [];
 
+    /// <summary>What is to be finished first.</summary>
+    public Urgency Urgency { get; init; } = Urgency.None;
+
     /// <summary>
     /// What is published of one edition, what the publication's own pages will need of it, and what its permanent copies are packed from (null
     /// where none are made).
@@ -41,17 +44,36 @@ internal sealed class PostProcessStage(
         var artifacts = new List<Artifact>();
         var places = site.Publication.Languages.Both.ToDictionary(language => language.Path, language => PlacesIn(edition, language));
         var neutral = places[site.Publication.Languages.Source.Path];
-        foreach (var format in editionFormats)
+        foreach (var artifact in UrgentFirst(editionFormats.SelectMany(format => format.Make(edition, site))))
         {
             cancellation.ThrowIfCancellationRequested();
-            artifacts.AddRange(format.Make(edition, site)
-                .Select(artifact => Finish(artifact, places.GetValueOrDefault(artifact.Path.Value.Split('/')[0], neutral))));
+            var finished = Finish(artifact, places.GetValueOrDefault(artifact.Path.Value.Split('/')[0], neutral));
+            artifacts.Add(finished);
+            if (finished is TextArtifact page && Urgency.Pages.Contains(page.Path))
+                Urgency.Finished(page);
         }
         foreach (var download in site.DownloadsOf(edition.Name))
             links.NoteFile(download.Path);
         var summary = Summarise(edition);
         links.Note(summary.Links);
         return copies is null || site.Diagnostics.HasErrors ? (new Site(artifacts) { Loads = LoadPlan.Of(edition, site) }, summary, null) : Copy(edition, summary, artifacts);
+    }
+
+    // What is urgent goes on before what comes after it has been written.
+    private IEnumerable<Artifact> UrgentFirst(IEnumerable<Artifact> artifacts)
+    {
+        if (Urgency.Pages.Count == 0)
+            return artifacts;
+        var others = new List<Artifact>();
+        return artifacts.Where(artifact => IsUrgent(artifact, others)).Concat(others);
+    }
+
+    private bool IsUrgent(Artifact artifact, List<Artifact> others)
+    {
+        if (Urgency.Pages.Contains(artifact.Path))
+            return true;
+        others.Add(artifact);
+        return false;
     }
 
     private (Site, EditionSummary, EditionCopy?) Copy(Edition edition, EditionSummary summary, List<Artifact> artifacts)

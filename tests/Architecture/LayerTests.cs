@@ -25,8 +25,9 @@ public sealed class LayerTests
         { "Output", [.. Pure, "Files", "Photos"] },
         { "Archive", [.. Pure, "Files"] },
         { "Deploy", [.. Pure, "Files"] },
-        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Archive", "Deploy"] },
-        { "Cli", [.. Pure, "Build", "Output", "Deploy"] },
+        { "Preview", [.. Pure, "Files"] },
+        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Archive", "Deploy", "Preview"] },
+        { "Cli", [.. Pure, "Build", "Output", "Deploy", "Preview"] },
     };
 
     [Theory]

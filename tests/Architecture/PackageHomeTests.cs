@@ -19,6 +19,7 @@ public sealed class PackageHomeTests
     [InlineData("MetadataExtractor", "Yujiang.Static.Photos")]
     [InlineData("XmpCore", "Yujiang.Static.Photos")]
     [InlineData("Amazon", "Yujiang.Static.Deploy.S3")]
+    [InlineData("Microsoft.AspNetCore", "Yujiang.Static.Preview")]
     [InlineData("System.CommandLine", "Yujiang.Static.Cli")]
     [InlineData("Spectre.Console", "Yujiang.Static.Cli")]
     public void A_package_is_used_in_its_home_only(string package, string home)

@@ -9,6 +9,12 @@ namespace Yujiang.Static.PostProcess.Passes;
 /// </summary>
 internal sealed class UnusedStylePass(Func<IParentNode, string> scriptsOn) : IPagePass
 {
+    /// <summary>Keeps the rules for what the site's own scripts bring.</summary>
+    public UnusedStylePass(AssetPlan assets)
+        : this(assets.ScriptsOn)
+    {
+    }
+
     /// <inheritdoc/>
     public void Change(RenderedPage page)
     {

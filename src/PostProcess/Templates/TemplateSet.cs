@@ -17,6 +17,7 @@ namespace Yujiang.Static.PostProcess.Templates;
 internal sealed partial class TemplateSet
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly FluidParser Parser = new();
     private readonly Dictionary<string, IFluidTemplate> parsed = [];
     private readonly IReadOnlyDictionary<string, ThemeFile> files;
     private readonly DiagnosticBag diagnostics;
@@ -26,10 +27,9 @@ internal sealed partial class TemplateSet
     {
         (this.files, this.diagnostics) = (files, diagnostics);
         options = Options(files);
-        var parser = new FluidParser();
         foreach (var (name, file) in files)
         {
-            if (parser.TryParse(file.Text, out var template, out var error))
+            if (Parser.TryParse(file.Text, out var template, out var error))
                 parsed[name] = template;
             else
                 Fail(PostProcessRules.BadTemplate.At(PlaceOf(error, file), Plain(error)));

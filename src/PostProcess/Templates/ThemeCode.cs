@@ -17,11 +17,12 @@ internal sealed class ThemeCode
     private readonly Dictionary<string, string> minified = [];
     private readonly DiagnosticBag diagnostics;
 
-    public ThemeCode(IReadOnlyDictionary<string, ThemeFile> files, DiagnosticBag diagnostics)
+    /// <summary>Minifies the files; those without error are looked up in <paramref name="known"/>, and kept there, by their text.</summary>
+    public ThemeCode(IReadOnlyDictionary<string, ThemeFile> files, DiagnosticBag diagnostics, IDictionary<string, string>? known = null)
     {
         this.diagnostics = diagnostics;
         foreach (var (name, file) in files)
-            minified[name] = Minify(file);
+            minified[name] = known?.TryGetValue(file.Text, out var code) is true ? code : Minify(file, known);
     }
 
     /// <summary>One file, minified; empty where there is none.</summary>
@@ -37,12 +38,15 @@ internal sealed class ThemeCode
         return string.Join(stroke, names.Select(name => minified.GetValueOrDefault(name.Value, "")));
     }
 
-    private string Minify(ThemeFile file)
+    private string Minify(ThemeFile file, IDictionary<string, string>? known)
     {
         var result = file.Path.Extension == "js" ? Uglify.Js(file.Text, Js) : Uglify.Css(file.Text, Css);
         // After the first error the rest is guesswork.
         if (result.Errors.Find(error => error.IsError) is { } error)
             diagnostics.Add(PostProcessRules.BadInlinedFile.At(SourceSpan.At(file.Path, error.StartLine, error.StartColumn), error.Message.TrimEnd('.')));
-        return result.HasErrors ? file.Text : result.Code;
+        if (result.HasErrors)
+            return file.Text;
+        known?[file.Text] = result.Code;
+        return result.Code;
     }
 }
