@@ -80,7 +80,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     private static IReadOnlyList<IPagePass> Passes(Publication publication, AssetPlan assets, InlineCodeLedger ledger) =>
     [
         new RelativeLinkPass(publication.BaseUrl),
-        new UnusedStylePass(assets.ScriptsOn),
+        assets.UnusedStyles,
         new ContentPolicyPass(ledger),
     ];
 

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using AngleSharp.Dom;
 using Yujiang.Static.Model;
+using Yujiang.Static.PostProcess.Passes;
 using Yujiang.Static.PostProcess.Templates;
 using Yujiang.Static.Text;
 
@@ -37,6 +38,9 @@ internal sealed partial class AssetPlan(Theme theme, ThemeCode code, Languages l
 
     /// <summary>The address of the style sheet that a kind of page asks for late; empty where it has none.</summary>
     public string LateOf(string kind) => AddressIn(lates, kind);
+
+    /// <summary>The pass that leaves out the styles neither a page nor its scripts can use.</summary>
+    public IPagePass UnusedStyles => new UnusedStylePass(ScriptsOn);
 
     /// <summary>The scripts that a page asks for, one after the other.</summary>
     public string ScriptsOn(IParentNode page) => string.Concat(page.QuerySelectorAll("script[data-src]")
