@@ -68,6 +68,8 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         edition = clock.Time("translate", () => rooms.Translate(sources.Publication, sources.Glossary).Run(edition, draft.Lock)).Edition;
         if (draft.Facts.IsDraft && !options.WithDrafts)
             return null;
+        if (!options.IsCheck)
+            edition = clock.Time("read", () => rooms.Chronicle.Date(edition, sources.Publication));
         var (site, summary, copy) = clock.Time("post-process", () => doors.PostProcess.RunEdition(edition, cancellation));
         Stage(site, doors.Output, cancellation);
         if (copy is not null && !rooms.Diagnostics.HasErrors)

@@ -32,6 +32,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
 {
     private readonly SourceTrees trees = trees ?? SourceTrees.OnDisk(options.Input, options.Theme);
     private readonly VipsPhotoLab lab = new();
+    private Chronicle? chronicle;
 
     /// <summary>Where every stage puts what it finds.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
@@ -128,6 +129,9 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
 
     /// <summary>The first door.</summary>
     public ReadStage Read() => new(trees.Input, trees.Theme, lab, Diagnostics);
+
+    /// <summary>The days of last changes, for publications that ask for them.</summary>
+    public Chronicle Chronicle => chronicle ??= new Chronicle(options.Input, Diagnostics);
 
     /// <summary>The second door.</summary>
     public ProcessStage Process(Publication publication) => new(publication.Languages, EditionChecks(publication.Languages), Diagnostics);

@@ -14,6 +14,9 @@ internal sealed record Edition
     /// <summary>The date as printed or inferred; null where the paper gives none.</summary>
     public required EdtfDate? Date { get; init; }
 
+    /// <summary>The day of its last change; null where it is unknown or nobody asked.</summary>
+    public DateOnly? Updated { get; init; }
+
     /// <summary>The page number as printed; empty where unknown.</summary>
     public required string Page { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed record Publication
     /// <summary>The names of editions that were published once.</summary>
     public IReadOnlyList<Located<PublishedAddress>> Addresses { get; init; } = [];
 
+    /// <summary>Where publication.yaml asks for the days of the last changes from git's history ("updated: git"); null where it does not.</summary>
+    public SourceSpan? DatedByHistory { get; init; }
+
     /// <summary>What pages may weigh.</summary>
     public Budgets Budgets { get; init; } = new(new Dictionary<string, Located<int>>());
 

@@ -19,6 +19,9 @@ internal sealed record EditionSummary
     /// <summary>The date; null where unknown.</summary>
     public required EdtfDate? Date { get; init; }
 
+    /// <summary>The day of its last change; null where it is unknown or nobody asked.</summary>
+    public DateOnly? Updated { get; init; }
+
     /// <summary>The edition's front cluster in each language, without its sections.</summary>
     public required Bilingual<EditionView> Entry { get; init; }
 

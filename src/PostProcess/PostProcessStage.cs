@@ -119,6 +119,7 @@ internal sealed class PostProcessStage(
             Name = edition.Name,
             Formerly = edition.Formerly,
             Date = edition.Date,
+            Updated = edition.Updated,
             Entry = Bilingual.Of(languages, language => views.Cluster(language, "entry")),
             FeedEntry = Bilingual.Of(languages, language => FeedFormat.Entry(edition, language, site)),
             Pictures = [.. edition.PhotosAsPlaced.Select(photo => site.Publication.AddressOf(planner.Plan(photo)[^1].Renditions[^1].Path))],

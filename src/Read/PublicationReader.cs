@@ -46,11 +46,20 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             BaseUrlOf = Bilingual.Of(languages, language => Moved(ReadBaseUrlOf(languageUrls[(int)language.Side], baseUrl.Length > 0, site))),
             Hosts = [.. fields.Texts("hosts").Where(host => host.Value != YamlFields.Unreadable)],
             Archive = fields.Has("archive") ? [.. fields.Texts("archive").Where(format => format.Value != YamlFields.Unreadable)] : null,
+            DatedByHistory = ReadUpdated(fields),
             Budgets = ReadBudgets(fields.Map("budgets")),
             Span = SourceSpan.OfFile(path),
         };
         fields.RefuseUnknown();
         return publication;
+    }
+
+    private SourceSpan? ReadUpdated(YamlFields fields)
+    {
+        var updated = fields.Text("updated");
+        if (updated.Value is not ("" or "git" or YamlFields.Unreadable))
+            diagnostics.Add(YamlRules.WrongKind.At(updated.Span, "updated", new Wording("“git”, or nothing", "git，或留空")));
+        return updated.Value == "git" ? updated.Span : null;
     }
 
     private Languages? ReadLanguages(YamlFields fields)

@@ -34,6 +34,10 @@ internal sealed partial record EdtfDate
     /// <summary>The latest day it can mean, which nothing it reports is later than; null where unknown.</summary>
     public DateOnly? Latest => (End ?? Start)?.Latest;
 
+    /// <summary>A day that is known.</summary>
+    public static EdtfDate Of(DateOnly day) =>
+        TryParse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), out var date) ? date : throw new ArgumentOutOfRangeException(nameof(day));
+
     /// <summary>Reads EDTF; false where the text is not a valid date of the supported levels (2026-13, 2023-02-30).</summary>
     public static bool TryParse(string text, out EdtfDate date)
     {

@@ -13,6 +13,9 @@ internal sealed class GitRepository
         Run("init", "--quiet");
     }
 
+    /// <summary>When commits are made; null for now.</summary>
+    public string? Time { get; set; }
+
     public void CommitAll()
     {
         Run("add", "--all");
@@ -23,6 +26,8 @@ internal sealed class GitRepository
     {
         var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         (start.Environment["GIT_CONFIG_GLOBAL"], start.Environment["GIT_CONFIG_SYSTEM"]) = ("/dev/null", "/dev/null");
+        if (Time is not null)
+            start.Environment["GIT_COMMITTER_DATE"] = Time;
         using var process = System.Diagnostics.Process.Start(start)!;
         var printed = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -150,7 +150,9 @@
   const show = passage => {
     const language = languages[passage.place.language];
     const item = document.createElement('li'), link = document.createElement('a'), title = document.createElement('small');
+    item.className = 'passage';
     item.lang = language.lang;
+    link.className = 'passage-link';
     link.href = new URL(`../${passage.place.edition}/${passage.id && '#' + passage.id}`, language.folder).href;
     quote(passage, link);
     title.className = 'passage-title';
@@ -192,8 +194,8 @@
     if (state === mine) await next(mine);
   });
 
-  document.querySelector('.unscripted').remove();
-  form.hidden = false;
+  // Without a script the fields are there, and closed: nothing moves when it comes.
+  for (const field of form.elements) field.disabled = false;
   form.addEventListener('submit', event => {
     event.preventDefault();
     const query = form.elements.q.value.trim();
@@ -203,5 +205,4 @@
   more.addEventListener('click', () => attempt(() => next(state)));
   const asked = new URLSearchParams(location.search).get('q');
   if (asked) { form.elements.q.value = asked; search(asked); }
-  else if (!location.hash) form.elements.q.focus({ preventScroll: true });
 })();

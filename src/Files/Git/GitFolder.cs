@@ -10,7 +10,6 @@ namespace Yujiang.Static.Files.Git;
 /// </summary>
 internal sealed class GitFolder
 {
-    private static readonly Wording NotInGit = new("The folder “{0}” is not in the working copy of a git repository.", "文件夹“{0}”不在git仓库的工作区中。");
     private static readonly Wording Unmerged = new("A merge is not finished: resolve the conflict in {0} first.", "合并尚未完成：请先解决{0}中的冲突。");
 
     private readonly GitProgram git;
@@ -44,19 +43,8 @@ internal sealed class GitFolder
     /// <exception cref="GitRefusedException">There is no git, no repository, or a merge under way.</exception>
     public static GitFolder Open(string folder)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (!Directory.Exists(full))
-            throw new GitRefusedException(NotInGit, folder);
-        // A hook is run at the top of the working copy and told where the repository is; elsewhere git finds it from the folder.
-        var start = Environment.GetEnvironmentVariable("GIT_DIR") is null ? full : Environment.CurrentDirectory;
-        var probe = new GitProgram(start);
-        if (probe.Ask("rev-parse", "--show-toplevel")?.TrimEnd('\n') is not { Length: > 0 } top || probe.Ask("rev-parse", "--show-prefix")?.TrimEnd('\n') is not { } below)
-            throw new GitRefusedException(NotInGit, folder);
-        var prefix = string.Join('/', ((string[])[below, Path.GetRelativePath(start, full).Replace(Path.DirectorySeparatorChar, '/')])
-            .Select(part => part.Trim('/')).Where(part => part is not ("" or ".")));
-        if (prefix.Split('/').Contains("..") || Path.IsPathRooted(prefix))
-            throw new GitRefusedException(NotInGit, folder);
-        return new GitFolder(new GitProgram(top), prefix);
+        var place = GitPlace.Find(folder);
+        return new GitFolder(place.Git, place.Prefix);
     }
 
     /// <summary>The content of an object as a checkout would write it at the path: line ends, encodings and Git LFS included.</summary>

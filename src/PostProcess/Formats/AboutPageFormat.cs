@@ -41,6 +41,7 @@ internal sealed class AboutPageFormat : IEditionFormat
                     Citation = Cite(edition, publication, views.Cluster(language, "entry"), language),
                     PermanentAddress = publication.AddressOf(PagePlan.Edition(edition.Name, language)).AbsoluteUri,
                     Edtf = edition.Date?.Text ?? "",
+                    Updated = edition.Updated is { } day ? new DateStyle(language, "").Write(EdtfDate.Of(day)) : "",
                     Downloads = [.. downloads.Select(download => View(download, words))],
                 },
             };

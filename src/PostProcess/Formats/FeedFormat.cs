@@ -24,7 +24,7 @@ internal sealed class FeedFormat : IPublicationFormat
                 new XElement(Atom + "id", front),
                 new XElement(Atom + "title", publication.Nameplate[language]),
                 publication.Tagline[language].Length > 0 ? new XElement(Atom + "subtitle", publication.Tagline[language]) : null,
-                new XElement(Atom + "updated", Updated(editions.Select(edition => edition.Date?.Latest).Max())),
+                new XElement(Atom + "updated", Updated(editions.Select(edition => edition.Updated ?? edition.Date?.Latest).Max())),
                 new XElement(Atom + "author", new XElement(Atom + "name", publication.Nameplate[language])),
                 Link("self", "application/atom+xml", self),
                 Link("alternate", "text/html", front),
@@ -43,7 +43,7 @@ internal sealed class FeedFormat : IPublicationFormat
             new XElement(Atom + "title", edition.Headline[language].Plain(language)),
             Link("alternate", "text/html", address.AbsoluteUri),
             isExact ? new XElement(Atom + "published", Updated(edition.Date!.Earliest)) : null,
-            new XElement(Atom + "updated", Updated(edition.Date?.Latest)),
+            new XElement(Atom + "updated", Updated(edition.Updated ?? edition.Date?.Latest)),
             new XElement(Atom + "summary", EditionPageFormat.Description(edition, language)),
             edition.Rights[language].Length > 0 ? new XElement(Atom + "rights", edition.Rights[language]) : null,
             new XElement(Atom + "content", new XAttribute("type", "html"), new FeedContent(edition, language, site).Write()));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -31,6 +32,7 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
             ["description"] = Given(EditionPageFormat.Description(edition, language)),
             ["inLanguage"] = language.Tag,
             ["datePublished"] = edition.Date is { IsQualified: false, IsInterval: false, Start.HasUnspecifiedYear: false } date ? date.Text : null,
+            ["dateModified"] = edition.Updated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["creditText"] = Given(edition.Credit[language]),
             ["license"] = Given(edition.Licence),
             ["printPage"] = Given(edition.Page),

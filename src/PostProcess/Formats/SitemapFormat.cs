@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Views;
@@ -17,9 +18,9 @@ internal sealed class SitemapFormat : IPublicationFormat
     {
         var publication = site.Publication;
         var pages = new PageComposer(publication);
-        var urls = Cluster(publication, pages.Alternates(PagePlan.Front, PagePlan.Chooser), [])
+        var urls = Cluster(publication, pages.Alternates(PagePlan.Front, PagePlan.Chooser), [], editions.Select(edition => edition.Updated).Max())
             .Concat(editions.SelectMany(edition => Cluster(publication,
-                pages.Alternates(language => PagePlan.Edition(edition.Name, language), PagePlan.Parallel(edition.Name)), edition.Pictures)))
+                pages.Alternates(language => PagePlan.Edition(edition.Name, language), PagePlan.Parallel(edition.Name)), edition.Pictures, edition.Updated)))
             .Concat(site.Pages.Has(AboutPageFormat.Template) ? editions.SelectMany(edition => About(edition.Name, publication, pages)) : []);
         var set = new XElement(Sitemap + "urlset",
             new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml.NamespaceName), new XAttribute(XNamespace.Xmlns + "image", Image.NamespaceName), urls);
@@ -27,14 +28,15 @@ internal sealed class SitemapFormat : IPublicationFormat
     }
 
     private static IEnumerable<XElement> About(Slug edition, Publication publication, PageComposer pages) => Cluster(publication,
-        pages.Alternates(language => PagePlan.About(edition, language), PagePlan.About(edition, publication.Languages.Source)), []);
+        pages.Alternates(language => PagePlan.About(edition, language), PagePlan.About(edition, publication.Languages.Source)), [], null);
 
-    private static IEnumerable<XElement> Cluster(Publication publication, IReadOnlyList<AlternateView> alternates, IReadOnlyList<Uri> pictures)
+    private static IEnumerable<XElement> Cluster(Publication publication, IReadOnlyList<AlternateView> alternates, IReadOnlyList<Uri> pictures, DateOnly? updated)
     {
         foreach (var page in alternates)
         {
             yield return new XElement(Sitemap + "url",
                 new XElement(Sitemap + "loc", page.Address),
+                updated is { } day ? new XElement(Sitemap + "lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
                 alternates.Select(alternate => new XElement(Xhtml + "link",
                     new XAttribute("rel", "alternate"), new XAttribute("hreflang", alternate.Tag), new XAttribute("href", alternate.Address))),
                 page.Tag == publication.Languages.Source.Tag

@@ -12,6 +12,9 @@ internal sealed record AboutView
     /// <summary>The date as EDTF writes it; empty where unknown.</summary>
     public required string Edtf { get; init; }
 
+    /// <summary>The day of the last change, as the language writes it; empty where unknown.</summary>
+    public required string Updated { get; init; }
+
     /// <summary>The copies; none on the page that is itself in a copy.</summary>
     public required IReadOnlyList<DownloadView> Downloads { get; init; }
 }
