@@ -49,6 +49,8 @@ internal sealed class StagedCheck(BuildOptions options, IProgress<BuildProgress>
         using var stagedInput = new GitSourceTree(input, input.Index, inputOnDisk);
         using var stagedTheme = theme is null ? null : new GitSourceTree(theme, theme.Index, themeOnDisk);
         var report = Check(stagedInput, stagedTheme ?? (ISourceTree)themeOnDisk, cancellation);
+        // A note on a file that is not staged is worth no second look.
+        report = report with { Diagnostics = [.. report.Diagnostics.Where(diagnostic => diagnostic.Rule.Severity > Severity.Note || staged.Contains(diagnostic.Span.Path))] };
         var elsewhere = report.Diagnostics.Where(diagnostic => !staged.Contains(diagnostic.Span.Path)).ToHashSet(ReferenceEqualityComparer.Instance);
         if (elsewhere.Count == 0)
             return new StagedResult(report, staged.Count, null);

@@ -97,7 +97,7 @@ public sealed class SlipTests
     [InlineData("1. 第一条\n\n    接着说，还是第一条。")]
     [InlineData("D'Arcy与O'Neil，Jr.也来了。")]
     [InlineData("2*3等于6，2 * 3 * 4也等于24。")]
-    [InlineData("段落在此。\n---\n\n下一段。")]
+    [InlineData("段落在此。\n\n---\n\n下一段。")]
     public void Good_Chinese_is_left_alone(string line) => Assert.Empty(SlipScan.In(Story(line, Chinese)));
 
     [Theory]

@@ -22,7 +22,7 @@ internal static class Dialect
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseGenericAttributes();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
-        // A line of hyphens under a paragraph is a rule the editor drew, never a heading.
+        // A line of hyphens under a paragraph is a rule the editor drew, never a heading; it is named as a slip.
         builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
         return builder.Build();
     }

@@ -43,7 +43,7 @@ internal static partial class MarkupSlips
         new("Remove it; a heading is ## and a space before the words.", "请删去；标题写作##加空格，再写文字。"));
 
     public static readonly Rule DashedRule = new("YJ2029", Severity.Error,
-        new("“{0}” is no dividing line to Markdown: it would be printed.", "Markdown认不出“{0}”这条分隔线，会原样印出。"),
+        new("“{0}” makes no dividing line here: it would be printed.", "此处的“{0}”不会成为分隔线，会原样印出。"),
         new("Write three plain asterisks (***) on a line of their own.", "请单独一行写三个半角星号（***）。"));
 
     public static readonly Rule Product = new("YJ2037", Severity.Error,
