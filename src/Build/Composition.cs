@@ -128,6 +128,9 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         FolderTarget.Form,
     ];
 
+    /// <summary>Where pictures are measured.</summary>
+    public IPhotoLab Lab => lab;
+
     /// <summary>The first door.</summary>
     public ReadStage Read() => new(trees.Input, trees.Theme, lab, Diagnostics);
 
