@@ -11,11 +11,14 @@ internal sealed record Field(string Name, FieldKind Kind, Wording Purpose)
     /// <summary>The only values a text may have; empty where it is free.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>True where a file without it is an error.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>What a new file holds, as YAML; empty for an empty value of its kind.</summary>
     public string Start { get; init; } = "";
 
     /// <summary>Its purpose on one line in both languages.</summary>
-    public string Title => $"{Purpose.Zh} / {Purpose.En}";
+    public string Title => IsRequired ? $"{Purpose.Zh}（必填） / {Purpose.En} (required)" : $"{Purpose.Zh} / {Purpose.En}";
 }
 
 /// <summary>What may stand in a field.</summary>

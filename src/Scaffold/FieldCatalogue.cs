@@ -14,18 +14,19 @@ internal static class FieldCatalogue
     [
         Of("languages", FieldKind.Entries, "恰好两种语言，原文在前", "Exactly two languages, the source first") with
         {
+            IsRequired = true,
             Fields =
             [
-                Of("tag", FieldKind.Text, "BCP 47语言标签，如zh-Hans", "BCP 47 tag, such as zh-Hans"),
-                Of("path", FieldKind.Text, "网址和文件名中的小写名称，如zh", "Its name in addresses and file names, such as zh"),
-                Of("name", FieldKind.Text, "该语言的自称", "What the language calls itself"),
+                Of("tag", FieldKind.Text, "BCP 47语言标签，如zh-Hans", "BCP 47 tag, such as zh-Hans") with { IsRequired = true },
+                Of("path", FieldKind.Text, "网址和文件名中的小写名称，如zh", "Its name in addresses and file names, such as zh") with { IsRequired = true },
+                Of("name", FieldKind.Text, "该语言的自称", "What the language calls itself") with { IsRequired = true },
                 Of("base_url", FieldKind.Text, "该语言另有域名时的网址", "Its address where it has a host of its own"),
             ],
         },
-        Of("nameplate", FieldKind.Pair, "报头：报纸名称", "The newspaper's name"),
+        Of("nameplate", FieldKind.Pair, "报头：报纸名称", "The newspaper's name") with { IsRequired = true },
         Of("tagline", FieldKind.Pair, "报头下的一行说明", "The line under the nameplate"),
         Of("masthead", FieldKind.PairOfTexts, "版权栏，每项一行", "The masthead, line by line"),
-        Of("base_url", FieldKind.Text, "站点的完整网址", "The site's absolute address"),
+        Of("base_url", FieldKind.Text, "站点的完整网址", "The site's absolute address") with { IsRequired = true },
         Of("offline", FieldKind.Flag, "false：停用离线阅读", "false switches reading without a network off"),
         Of("hosts", FieldKind.Texts, "随站点发布哪些主机的规则文件，见host --list", "Hosts whose rule files are published, see host --list"),
         Of("archive", FieldKind.Texts, "永久副本的格式；不写则为全部", "Formats of the permanent copies; all where left out"),
@@ -42,7 +43,7 @@ internal static class FieldCatalogue
         Of("date", FieldKind.Text, "日期（EDTF）：2024-04-18；推断写2024-04?，约写1938-05~；不详留空", "Date (EDTF): 2024-04-18; inferred 2024-04?, about 1938-05~; empty if unknown"),
         Of("page", FieldKind.Text, "印在报上的版次，如A4", "Page number as printed, such as A4"),
         Of("kicker", FieldKind.Pair, "引题：主题上方的短行", "Kicker: the short line above the headline"),
-        Of("headline", FieldKind.PairOfTexts, "主题：一行，或对联式的两行[上联, 下联]。必填", "Headline: one line, or two halves [first, second]. Required"),
+        Of("headline", FieldKind.PairOfTexts, "主题：一行，或对联式的两行[上联, 下联]", "Headline: one line, or two halves [first, second]") with { IsRequired = true },
         Of("headline_note", FieldKind.Pair, "译者对主题的注释", "The translator's note on the headline"),
         Of("deck", FieldKind.Pair, "副题：主题下方的一行", "Deck: the line under the headline"),
         Of("credit", FieldKind.Pair, "署名：文图由谁提供", "Credit line: who supplied text and pictures"),
@@ -83,7 +84,7 @@ internal static class FieldCatalogue
         {
             Fields =
             [
-                Of("", FieldKind.LanguageTexts, "两种语言的写法", "The term in both languages"),
+                Of("", FieldKind.LanguageTexts, "两种语言的写法", "The term in both languages") with { IsRequired = true },
                 Of("short", FieldKind.Texts, "译文中也可用的其他写法", "Other forms that are good in the translation"),
                 Of("forbidden", FieldKind.Texts, "译文中不可用的写法", "Forms that are wrong in the translation"),
                 Of("kind", FieldKind.Text, "类别，如place、person、company", "What it is, such as place, person, company"),
