@@ -34,7 +34,8 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
 
         budgets = sources.Publication.Budgets;
         var shelf = rooms.Shelf(sources.Publication);
-        var postProcess = rooms.PostProcess(sources.Publication, sources.Theme, shelf);
+        // The theme is made ready while the first edition is read.
+        var postProcess = Task.Run(() => rooms.PostProcess(sources.Publication, sources.Theme, shelf), CancellationToken.None);
         var doors = new Doors(read, postProcess, output, rooms.Archive(shelf, tree));
         var summaries = new List<EditionSummary>();
         foreach (var name in sources.Editions)
@@ -44,7 +45,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
             progress.Report(new BuildProgress("editions", summaries.Count, sources.Editions.Count));
         }
         var unused = read.CloseLedger();
-        (var site, rules) = clock.Time("post-process", () => postProcess.RunPublication(summaries, cancellation));
+        (var site, rules) = clock.Time("post-process", () => doors.PostProcess.RunPublication(summaries, cancellation));
         Stage(site, output, cancellation);
         Archive(rules, doors, cancellation);
         output.Weigh(budgets);
@@ -121,5 +122,8 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         Rules = rules,
     };
 
-    private sealed record Doors(ReadStage Read, PostProcessStage PostProcess, OutputStage Output, ArchiveStage Archive);
+    private sealed record Doors(ReadStage Read, Task<PostProcessStage> Theme, OutputStage Output, ArchiveStage Archive)
+    {
+        public PostProcessStage PostProcess => Theme.GetAwaiter().GetResult();
+    }
 }

@@ -17,24 +17,27 @@ internal static class MasterNotes
 
     public static readonly Rule Cmyk = new("YJ1037", Severity.Note,
         new("The picture is in CMYK, as for print; its renditions are converted to sRGB.", "图片为印刷用CMYK，发布时转换为sRGB。"),
-        new("Nothing needs to be done; look at its colours once.", "无需处理，看一眼颜色即可。"));
+        new("Look at its colours once, then write “noted: [cmyk]” under its name in photos.yaml.", "请看一眼颜色是否合适，然后在photos.yaml该图片下写noted: [cmyk]。"));
 
     public static readonly Rule Place = new("YJ1038", Severity.Note,
         new("The file tells the place where it was taken (GPS). Renditions do not, but everyone who can read the repository learns it.", "文件带有拍摄地点（GPS）。发布的图片不含，但能读取仓库的人都会看到。"),
-        new("If nobody should know the place, remove it before you commit: exiftool -gps:all= FILE", "如不宜公开地点，请在提交前删除：exiftool -gps:all= 文件"));
+        new("If nobody should know the place, remove it before you commit (exiftool -gps:all= FILE); if everybody may, write “noted: [gps]” under its name in photos.yaml.", "如不宜公开地点，请在提交前删除（exiftool -gps:all= 文件）；可以公开的，在photos.yaml该图片下写noted: [gps]。"));
 
     public static readonly Rule OtherWords = new("YJ1039", Severity.Note,
         new("“{0}” of “{1}” reads otherwise in the file's own metadata: “{2}”.", "“{1}”的“{0}”与文件自带的元数据不同，后者为“{2}”。"),
         new("What stands in photos.yaml is published; see which of the two is right.", "发布时以photos.yaml为准；请核对哪一处正确。"));
 
-    /// <summary>The file itself.</summary>
-    public static IEnumerable<Diagnostic> Of(Master master, SourceSpan span)
+    /// <summary>What photos.yaml may say is noted already.</summary>
+    public static IReadOnlyList<string> Notable { get; } = ["cmyk", "gps"];
+
+    /// <summary>The file itself, without what the sheet says is noted.</summary>
+    public static IEnumerable<Diagnostic> Of(Master master, SourceSpan span, IReadOnlyCollection<string> noted)
     {
         if (master.Bytes > MostBytes || Math.Max(master.Width, master.Height) > LongestSide)
             yield return Heavy.At(span, string.Create(CultureInfo.InvariantCulture, $"{master.Width} × {master.Height}, {master.Bytes / 1_000_000.0:0.#} MB"));
-        if (master.IsCmyk)
+        if (master.IsCmyk && !noted.Contains("cmyk"))
             yield return Cmyk.At(span);
-        if (master.HasGps)
+        if (master.HasGps && !noted.Contains("gps"))
             yield return Place.At(span);
     }
 

@@ -50,8 +50,6 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         var span = SourceSpan.OfFile(input.Named(file));
         if (measurement.Fault != PhotoFault.None)
             diagnostics.Add(ReadRules.Of(measurement.Fault).At(span, measurement.Detail));
-        if (measurement.Master is not null)
-            diagnostics.AddRange(MasterNotes.Of(measurement.Master, span));
         return measurement.Master;
     }
 
@@ -61,6 +59,7 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         var fields = entry is null ? new YamlFields(new YamlMap([], file), diagnostics) : sheet!.Map(entry.Value);
         var span = entry?.Span ?? file;
         var (embedded, spoken) = (master.Embedded, new EmbeddedWords(languages));
+        diagnostics.AddRange(MasterNotes.Of(master, file, ReadNoted(fields)));
         var (caption, credit, alt) = (fields.Bilingual("caption", languages), fields.Bilingual("credit", languages), fields.Bilingual("alt", languages));
         diagnostics.AddRange(MasterNotes.Differences("caption", master.File.Name, caption, spoken.In(embedded.Caption)));
         diagnostics.AddRange(MasterNotes.Difference("credit", master.File.Name, credit, CreditOf(embedded)));
@@ -80,6 +79,14 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
             return draft;
         diagnostics.Add(ReadRules.PhotoFileName.At(file, master.File.Name, Slug.Suggest(master.File.Stem, "photo-1") + "." + master.File.Extension));
         return null;
+    }
+
+    private List<string> ReadNoted(YamlFields fields)
+    {
+        var noted = fields.Texts("noted").Where(text => text.Value != YamlFields.Unreadable).ToList();
+        foreach (var unknown in noted.Where(text => !MasterNotes.Notable.Contains(text.Value)))
+            diagnostics.Add(YamlRules.WrongKind.At(unknown.Span, "noted", new Wording("a list of “cmyk” and “gps”", "cmyk、gps的列表")));
+        return noted.ConvertAll(text => text.Value);
     }
 
     private FocalPoint ReadFocus(YamlFields fields)
