@@ -44,6 +44,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new PhotoUsedCheck(),
         new DoubledIdCheck(languages),
         new ChartPairCheck(),
+        new SilentSectionCheck(),
     ];
 
     // What one names, the last is silent about.

@@ -8,7 +8,7 @@ internal sealed record Field(string Name, FieldKind Kind, Wording Purpose)
     /// <summary>The fields inside a group, or inside each entry of a list.</summary>
     public IReadOnlyList<Field> Fields { get; init; } = [];
 
-    /// <summary>The only values a text may have; empty where it is free.</summary>
+    /// <summary>The only values that a text, or each of several, may have; empty where they are free.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>True where a file without it is an error.</summary>

@@ -75,6 +75,7 @@ internal static class FieldCatalogue
         Of("credit", FieldKind.Pair, "署名：谁摄、何处供图", "Credit line: who took it, and for whom"),
         Of("alt", FieldKind.Pair, "替代文字：给看不见图的读者，一句话说画面所见，不要重复图说", "Alt text: what can be seen, for readers who cannot; not the caption again"),
         Of("focus", FieldKind.Point, "裁切时保住的点：[横, 纵]，0到1", "The point that stays in view when cropped: [across, down], 0 to 1") with { Start = "[0.5, 0.5]" },
+        Of("noted", FieldKind.Texts, "已知悉、不必再提示的：cmyk、gps", "What is known and need not be told again: cmyk, gps") with { Start = "[]", Choices = ["cmyk", "gps"] },
     ];
 
     /// <summary>glossary.yaml.</summary>

@@ -67,7 +67,8 @@ internal static class SchemaText
 
     private static JsonObject Schema(Field field) => field.Kind switch
     {
-        _ when field.Choices.Count > 0 => new JsonObject { ["enum"] = new JsonArray([.. field.Choices.Select(choice => JsonValue.Create(choice)), null]) },
+        FieldKind.Text when field.Choices.Count > 0 => new JsonObject { ["enum"] = new JsonArray([.. field.Choices.Select(choice => JsonValue.Create(choice)), null]) },
+        FieldKind.Texts when field.Choices.Count > 0 => new JsonObject { ["type"] = Types("array", "null"), ["items"] = new JsonObject { ["enum"] = Names(field.Choices) } },
         FieldKind.Text => Text(),
         FieldKind.Texts => Texts(),
         FieldKind.Pair => Pair(Text),
