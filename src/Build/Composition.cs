@@ -44,6 +44,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new PhotoUsedCheck(),
         new DoubledIdCheck(languages),
         new ChartPairCheck(),
+        new SilentSectionCheck(),
     ];
 
     // What one names, the last is silent about.
@@ -127,6 +128,9 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         RcloneTarget.Form,
         FolderTarget.Form,
     ];
+
+    /// <summary>Where pictures are measured.</summary>
+    public IPhotoLab Lab => lab;
 
     /// <summary>The first door.</summary>
     public ReadStage Read() => new(trees.Input, trees.Theme, lab, Diagnostics);

@@ -46,6 +46,7 @@ internal sealed class CommandLine(Terminal terminal)
         root.Subcommands.Add(new BuildCommand(terminal).Create(quiet));
         root.Subcommands.Add(new CheckCommand(terminal).Create(quiet));
         root.Subcommands.Add(new PreviewCommand(terminal).Create(quiet));
+        root.Subcommands.Add(new NewCommand(terminal).Create());
         root.Subcommands.Add(new HostCommand(terminal).Create(quiet));
         root.Subcommands.Add(new TranslateCommand(terminal).Create(quiet));
         root.Subcommands.Add(new DeployCommand(terminal).Create(quiet));

@@ -13,7 +13,8 @@ namespace Yujiang.Static.Read;
 /// </summary>
 internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLedger ledger, DiagnosticBag diagnostics)
 {
-    private static readonly HashSet<string> MasterExtensions = ["jpg", "jpeg", "tif", "tiff", "png"];
+    /// <summary>The extensions of masters, in lower case.</summary>
+    public static IReadOnlySet<string> MasterExtensions { get; } = new HashSet<string> { "jpg", "jpeg", "tif", "tiff", "png" };
 
     /// <summary>The photos of the edition in <paramref name="folder"/> that could be measured, by file name, and the names of those that could not.</summary>
     public (IReadOnlyList<PhotoDraft> Photos, IReadOnlySet<string> Spoiled) Read(ContentPath folder, Languages languages, CancellationToken cancellation)
@@ -114,7 +115,8 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         return twins;
     }
 
-    private static string CreditOf(EmbeddedText embedded) =>
+    /// <summary>The credit line that a master's own metadata gives: the agency's, else the creators.</summary>
+    public static string CreditOf(EmbeddedText embedded) =>
         embedded.CreditLine.Length > 0 ? embedded.CreditLine : string.Join(", ", embedded.Creators);
 
     private static Bilingual<Located<string>> Either(Bilingual<Located<string>> sheet, Bilingual<string> embedded, SourceSpan span) =>

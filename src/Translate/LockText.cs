@@ -1,5 +1,6 @@
 using System.Text;
 using Yujiang.Static.Model;
+using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Translate;
 
@@ -23,29 +24,11 @@ internal static class LockText
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
         foreach (var block in blocks)
         {
-            text.Append("  - block: ").Append(Quoted($"{block.Section}/{block.Id}")).Append('\n');
-            text.Append("    source: ").Append(Quoted(block.SourceHash)).Append('\n');
-            text.Append("    translation: ").Append(Quoted(block.TranslationHash)).Append('\n');
-            text.Append("    text: ").Append(Quoted(block.SourceText)).Append('\n');
+            text.Append("  - block: ").Append(YamlScalar.Quoted($"{block.Section}/{block.Id}")).Append('\n');
+            text.Append("    source: ").Append(YamlScalar.Quoted(block.SourceHash)).Append('\n');
+            text.Append("    translation: ").Append(YamlScalar.Quoted(block.TranslationHash)).Append('\n');
+            text.Append("    text: ").Append(YamlScalar.Quoted(block.SourceText)).Append('\n');
         }
         return text.ToString();
-    }
-
-    // A double-quoted YAML scalar (YAML 1.2, 7.3.1): hashes of digits alone stay texts, and every control character is escaped.
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text)
-        {
-            quoted.Append(c switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' => $"\\u{(int)c:x4}",
-                _ => c.ToString(),
-            });
-        }
-        return quoted.Append('"').ToString();
     }
 }

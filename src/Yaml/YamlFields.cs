@@ -19,8 +19,12 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     /// <summary>The place of the mapping.</summary>
     public SourceSpan Span => map.Span;
 
-    /// <summary>True where the field stands, even if empty.</summary>
-    public bool Has(string key) => map[key] is not null;
+    /// <summary>True where the field stands, even if empty. Either way it is known.</summary>
+    public bool Has(string key)
+    {
+        known.Add(key);
+        return map[key] is not null;
+    }
 
     /// <summary>The place of a field's value, or of the mapping where the field is absent.</summary>
     public SourceSpan PlaceOf(string key) => map[key]?.Value.Span ?? map.Span;

@@ -17,6 +17,7 @@ public sealed class LayerTests
         { "Model", ["Text"] },
         { "Files", Pure },
         { "Photos", Pure },
+        { "Scaffold", Pure },
         { "Yaml", ["Text", "Diagnostics"] },
         { "Read", [.. Pure, "Files", "Photos", "Yaml"] },
         { "Process", [.. Pure, "Yaml"] },
@@ -26,7 +27,7 @@ public sealed class LayerTests
         { "Archive", [.. Pure, "Files"] },
         { "Deploy", [.. Pure, "Files"] },
         { "Preview", [.. Pure, "Files"] },
-        { "Build", [.. Pure, "Files", "Photos", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Archive", "Deploy", "Preview"] },
+        { "Build", [.. Pure, "Files", "Photos", "Scaffold", "Yaml", "Read", "Process", "Translate", "PostProcess", "Output", "Archive", "Deploy", "Preview"] },
         { "Cli", [.. Pure, "Build", "Output", "Deploy", "Preview"] },
     };
 

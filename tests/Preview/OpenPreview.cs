@@ -1,8 +1,8 @@
 using Yujiang.Static.Build;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Preview;
-using Yujiang.Static.Text;
 using Yujiang.Static.Tests.Support;
+using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Tests.Preview;
 

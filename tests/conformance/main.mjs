@@ -18,6 +18,7 @@ import * as replay from './checks/replay.mjs';
 import * as requests from './checks/requests.mjs';
 import * as robots from './checks/robots.mjs';
 import * as sarif from './checks/sarif.mjs';
+import * as schemas from './checks/schemas.mjs';
 import * as share from './checks/share.mjs';
 import * as singleFile from './checks/single-file.mjs';
 import * as structuredData from './checks/structured-data.mjs';
@@ -30,7 +31,7 @@ import * as zip from './checks/zip.mjs';
 // A check has a name, problems(place) -> sentences, and damages: { what, make(place), seen } where `seen` must match a problem.
 // Damages that do not hide one another are done `together`, to one copy.
 const checks = [
-  html, svg, styles, xml, feeds, alternates, structuredData, links, lite, requests, robots, photos, share, compression, manifest, sarif,
+  html, svg, styles, xml, feeds, alternates, structuredData, links, lite, requests, robots, photos, share, compression, manifest, sarif, schemas,
   zip, dates, singleFile, bag, epub, book, webArchive, replay,
 ];
 
