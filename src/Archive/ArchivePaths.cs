@@ -2,7 +2,7 @@ using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Archive;
 
-/// <summary>Where permanent copies are published (contract section 3).</summary>
+/// <summary>Where permanent copies are published.</summary>
 internal static class ArchivePaths
 {
     /// <summary>archive/EDITION/EDITION.SUFFIX.</summary>

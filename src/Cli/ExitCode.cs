@@ -2,7 +2,7 @@ using Yujiang.Static.Build;
 
 namespace Yujiang.Static.Cli;
 
-/// <summary>What the shell is told (contract section 4), decided once, from the result.</summary>
+/// <summary>What the shell is told, decided once, from the result.</summary>
 internal static class ExitCode
 {
     public const int Clean = 0;

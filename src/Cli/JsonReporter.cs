@@ -7,7 +7,7 @@ using Yujiang.Static.Diagnostics;
 
 namespace Yujiang.Static.Cli;
 
-/// <summary>An array of {id, severity, file, line, column, endLine, endColumn, message, hint, correctedLine}; contract section 4.</summary>
+/// <summary>An array of {id, severity, file, line, column, endLine, endColumn, message, hint, correctedLine}.</summary>
 internal sealed class JsonReporter : IReporter
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

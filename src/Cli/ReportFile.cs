@@ -7,7 +7,7 @@ using Yujiang.Static.Output;
 
 namespace Yujiang.Static.Cli;
 
-/// <summary>build --report FILE: what was built, in the form of contract section 5.</summary>
+/// <summary>build --report FILE: what was built, as JSON.</summary>
 internal static class ReportFile
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

@@ -23,7 +23,7 @@ internal enum Wave
     Worker,
 }
 
-/// <summary>Knows the wave of a file by its path (contract, section 3).</summary>
+/// <summary>Knows the wave of a file by its path.</summary>
 internal static class Waves
 {
     private static readonly ContentPath[] HashedFolders = [ContentPath.Of("photos"), ContentPath.Of("assets")];

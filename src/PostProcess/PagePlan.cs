@@ -2,7 +2,7 @@ using Yujiang.Static.Text;
 
 namespace Yujiang.Static.PostProcess;
 
-/// <summary>The permanent address of every page, decided in one place (contract section 3).</summary>
+/// <summary>The permanent address of every page, decided in one place.</summary>
 internal static class PagePlan
 {
     /// <summary>The language chooser.</summary>

@@ -21,7 +21,7 @@ internal sealed record Language(Side Side, string Tag, string Path, string Name)
         && (subtags[0] is "zh" or "yue" or "lzh" || subtags.Any(s => s is "Hans" or "Hant" or "Hani"));
 }
 
-/// <summary>The publication's two languages, the source first (contract section 2).</summary>
+/// <summary>The publication's two languages, the source first.</summary>
 internal sealed record Languages(Language Source, Language Translation)
 {
     /// <summary>Both languages, the source first.</summary>

@@ -12,15 +12,15 @@ internal sealed class StalenessCheck(DiagnosticBag diagnostics) : ICheck<Transla
 {
     public static readonly Rule Stale = new("YJ2120", Severity.Warning,
         new("The source of this {0} ({1}) has changed since the translation was accepted.", "此{0}的原文（{1}）在译文认可之后已有改动。"),
-        new("See the change with “translate diff {2} {3} {4}”, bring the translation up to date, then run “translate accept {2} {3} {4}”.", "请用translate diff {2} {3} {4}查看改动，更新译文，再运行translate accept {2} {3} {4}。"));
+        new("See the change with “dotnet run -- translate diff {2} {3} {4}”, bring the translation up to date, then run “dotnet run -- translate accept {2} {3} {4}”.", "请用dotnet run -- translate diff {2} {3} {4}查看改动，更新译文，再运行dotnet run -- translate accept {2} {3} {4}。"));
 
     public static readonly Rule Untouched = new("YJ2121", Severity.Warning,
         new("{0} of {1} blocks of this translation have never been accepted (the first: {2}), so changes of their source go unseen.", "此译文的{1}段中有{0}段从未认可（第一处：{2}），其原文改动将无人察觉。"),
-        new("Read them against their source, then run “translate accept {3}”.", "请对照原文通读，再运行translate accept {3}。"));
+        new("Read them against their source, then run “dotnet run -- translate accept {3}”.", "请对照原文通读，再运行dotnet run -- translate accept {3}。"));
 
     public static readonly Rule Tampered = new("YJ2122", Severity.Error,
         new("The accepted text of “{0}” is not the one its hash was taken of: the lock was changed by hand or by a merge.", "“{0}”的认可文本与其哈希不符：锁文件曾被手工或合并改动。"),
-        new("Take the file from the last good commit, or read the block against its source and run “translate accept {1} {2}”.", "请取回上一个正确的版本，或对照原文通读该段后运行translate accept {1} {2}。"));
+        new("Take the file from the last good commit, or read the block against its source and run “dotnet run -- translate accept {1} {2}”.", "请取回上一个正确的版本，或对照原文通读该段后运行dotnet run -- translate accept {1} {2}。"));
 
     private static readonly Wording Block = new("block", "段");
     private static readonly Wording Field = new("field", "字段");

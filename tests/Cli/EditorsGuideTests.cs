@@ -138,7 +138,7 @@ public sealed partial class EditorsGuideTests
             if (answer.Length == 0)
                 answer.Append(terminal.Messages);
             // The paths are told as from the copy's folder, where an editor stands; lines of progress come and go with the time a command takes.
-            return [.. Lines(answer.ToString().Replace(place.Root + "/", "", StringComparison.Ordinal).Replace(place.Root[1..] + "/", "", StringComparison.Ordinal)).Where(line => !Progress().IsMatch(line))];
+            return [.. Lines(answer.ToString().Replace($" a{place.Root}/", " a/", StringComparison.Ordinal).Replace($" b{place.Root}/", " b/", StringComparison.Ordinal).Replace(place.Root + "/", "", StringComparison.Ordinal)).Where(line => !Progress().IsMatch(line))];
         }
 
         [GeneratedRegex(@"^\S+: \d+/\d+$")]

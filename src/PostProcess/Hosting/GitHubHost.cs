@@ -9,37 +9,6 @@ namespace Yujiang.Static.PostProcess.Hosting;
 /// </summary>
 internal sealed class GitHubHost : IHostFormat
 {
-    private const string Workflow = """
-        name: Publish
-        on:
-          push:
-            branches: [main]
-        permissions:
-          contents: read
-          pages: write
-          id-token: write
-        concurrency:
-          group: pages
-        jobs:
-          publish:
-            runs-on: ubuntu-latest
-            environment:
-              name: github-pages
-              url: ${{ steps.deployment.outputs.page_url }}
-            steps:
-              - uses: actions/checkout@v4
-              - uses: actions/setup-dotnet@v4
-                with:
-                  dotnet-version: 10.0.x
-              - run: dotnet run -- build --strict
-              - uses: actions/upload-pages-artifact@v3
-                with:
-                  path: output
-              - id: deployment
-                uses: actions/deploy-pages@v4
-
-        """;
-
     /// <inheritdoc/>
     public string Name => "github";
 
@@ -49,7 +18,14 @@ internal sealed class GitHubHost : IHostFormat
     /// <inheritdoc/>
     public IEnumerable<HostFile> Write(SiteRules rules, HostSetup setup)
     {
-        yield return new HostFile(ContentPath.Of(".github/workflows/publish.yml"), Workflow.ReplaceLineEndings("\n"), IsPublished: false);
+        yield return new HostFile(ContentPath.Of(".github/workflows/publish.yml"), Workflow(), IsPublished: false);
         yield return new HostFile(ContentPath.Of(".nojekyll"), "", IsPublished: true);
+    }
+
+    // The very file that this repository is published by.
+    private static string Workflow()
+    {
+        using var reader = new StreamReader(typeof(GitHubHost).Assembly.GetManifestResourceStream("publish.yml")!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class HostDesk(Publication publication, IReadOnlyList<IHostForma
         new("The hosts “{0}” and “{1}” both read the file {2}, each in its own way.", "主机“{0}”和“{1}”都使用文件{2}，但写法不同。"),
         new("Keep one of them in hosts.", "请在hosts中只保留其中之一。"));
 
-    // What the contract promises where publication.yaml says nothing.
+    // What is written where publication.yaml says nothing.
     private static readonly string[] Usual = ["cloudflare", "github", "azure"];
 
     /// <summary>The table, when all pages are finished.</summary>
