@@ -21,18 +21,36 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
     {
         var photos = folder.Below("photos");
         var sheet = ReadSheet(photos.Below("photos.yaml"));
-        var entries = sheet?.Names().ToDictionary(name => name.Value) ?? [];
         var files = input.Enumerate(photos).Where(file => file.Folder == photos && MasterExtensions.Contains(file.Extension)).ToList();
-        foreach (var entry in entries.Values.Where(entry => !files.Exists(file => file.Name == entry.Value)))
-            diagnostics.Add(ReadRules.NoMaster.At(entry.Span, entry.Value, Nearest(entry.Value, files)));
         foreach (var file in files)
             ledger.Take(file);
+        // What an unreadable sheet says of its photos nobody can miss.
+        if (sheet is null && input.Exists(photos.Below("photos.yaml")))
+            return ([], files.Select(file => file.Name).ToHashSet());
+        var (entries, absent) = Match(sheet, files);
         var twins = NameTwins(files);
 
         var masters = files.Except(twins).AsParallel().AsOrdered().WithCancellation(cancellation).Select(Measure).ToList();
         var drafts = masters.OfType<Master>()
             .Select(master => Draft(master, sheet, entries.GetValueOrDefault(master.File.Name), languages)).OfType<PhotoDraft>().ToList();
-        return (drafts, files.Select(file => file.Name).Except(drafts.Select(draft => draft.Master.File.Name)).ToHashSet());
+        return (drafts, files.Select(file => file.Name).Except(drafts.Select(draft => draft.Master.File.Name)).Concat(absent).ToHashSet());
+    }
+
+    // The entries by the file they are about. One without a file is named, and is taken for that of the file it most likely means.
+    private (Dictionary<string, Located<string>> Entries, List<string> Absent) Match(YamlFields? sheet, List<ContentPath> files)
+    {
+        var entries = sheet?.Names().ToDictionary(name => name.Value) ?? [];
+        var absent = entries.Values.Where(entry => !files.Exists(file => file.Name == entry.Value)).ToList();
+        var misnamed = files.Where(file => !Slug.TryParse(file.Stem, out _)).Select(file => $"{Slug.Suggest(file.Stem, "")}.{file.Extension}").ToHashSet();
+        foreach (var entry in absent)
+        {
+            // A file whose name is no address is named itself.
+            if (!misnamed.Contains(entry.Value))
+                diagnostics.Add(ReadRules.NoMaster.At(entry.Span, entry.Value, Nearest(entry.Value, files)));
+            if (Likeness.Nearest(entry.Value, files.Select(file => file.Name)) is { } meant)
+                entries.TryAdd(meant, entry);
+        }
+        return (entries, [.. absent.Select(entry => entry.Value), .. misnamed]);
     }
 
     private YamlFields? ReadSheet(ContentPath file)

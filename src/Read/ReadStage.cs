@@ -42,6 +42,9 @@ internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab 
         var sections = new SectionFileReader(input, ledger, diagnostics).Read(folder, languages);
         var (photos, spoiled) = new PhotoSheetReader(input, lab, ledger, diagnostics).Read(folder, languages, cancellation);
         var accepted = new LockReader(input, ledger, diagnostics).Read(folder);
+        // Where edition.yaml cannot be read, nobody knows what it keeps.
+        if (facts is null)
+            ledger.Keep(folder);
         return facts is null ? null : new EditionDraft { Name = name, Facts = facts, Sections = sections, Photos = photos, SpoiledPhotos = spoiled, Lock = accepted };
     }
 

@@ -54,6 +54,11 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
             || FrontMatter.Split(text, path, diagnostics) is not { } parts
             || YamlReader.Read(parts.Yaml, path, parts.YamlLine, diagnostics) is not { } map)
             return null;
+        if (FencedBlocks.Unclosed(parts.Body, path, parts.BodyLine) is { } unclosed)
+        {
+            diagnostics.Add(unclosed);
+            return null;
+        }
 
         var fields = new YamlFields(map, diagnostics);
         var story = new StoryDraft

@@ -12,7 +12,7 @@ internal sealed class SourceTextReader(ISourceTree tree, DiagnosticBag diagnosti
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text of a file, or null where it is not UTF-8 (the bag says where).</summary>
+    /// <summary>The text of a file, or null where it is not UTF-8 or a merge is unfinished (the bag says where).</summary>
     public string? Read(ContentPath path)
     {
         var bytes = tree.ReadBytes(path);
@@ -24,6 +24,11 @@ internal sealed class SourceTextReader(ISourceTree tree, DiagnosticBag diagnosti
         try
         {
             var text = Strict.GetString(bytes).TrimStart('\ufeff');
+            if (TextForm.ConflictIn(text) is > 0 and var conflict)
+            {
+                diagnostics.Add(TextRules.Conflict.At(SourceSpan.At(tree.Named(path), conflict, 1)));
+                return null;
+            }
             diagnostics.AddRange(TextForm.Inspect(text, tree.Named(path)));
             return TextForm.Visible(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         }

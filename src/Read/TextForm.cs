@@ -25,6 +25,10 @@ internal static partial class TextForm
         return zeros.Even == 0 ? "UTF-16LE" : zeros.Odd == 0 ? "UTF-16BE" : null;
     }
 
+    /// <summary>The line, from 1 on, where git left the first mark of an unfinished merge; 0 where there is none.</summary>
+    public static int ConflictIn(string text) =>
+        Conflict().Match(text) is { Success: true } mark ? LineEnd().Count(text[..mark.Index]) + 1 : 0;
+
     /// <summary>The text without the invisible characters, which are named; no XML file could hold them.</summary>
     public static string Visible(string text) => Invisible().Replace(text, "");
 
@@ -65,6 +69,9 @@ internal static partial class TextForm
     }
 
     private static string Name(string end) => end switch { "\r\n" => "CRLF", "\r" => "CR", _ => "LF" };
+
+    [GeneratedRegex(@"^<{7} ", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Conflict();
 
     [GeneratedRegex(@"\r\n|\r|\n", RegexOptions.CultureInvariant)]
     private static partial Regex LineEnd();

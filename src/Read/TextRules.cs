@@ -17,6 +17,14 @@ internal static class TextRules
         new("The lines of this file end in CR alone, as on very old Macs; git takes it for one line.", "此文件只用CR换行（旧式Mac格式），git会当作一行。"),
         new("Save the file with LF line ends.", "请用LF换行保存。"));
 
+    public static readonly Rule Conflict = new("YJ1056", Severity.Error,
+        new("An unfinished merge: git left its marks here for someone to decide which version stays.", "合并尚未完成：git在此留下冲突标记，等人决定保留哪一方。"),
+        new("Keep one version, remove the lines of <<<<<<<, ======= and >>>>>>>, then add the file.", "请保留一方，删去<<<<<<<、=======、>>>>>>>各行，再git add。"));
+
+    public static readonly Rule OpenFence = new("YJ1057", Severity.Error,
+        new("The block that “{0}” opens is never closed, so everything below it would belong to it.", "“{0}”开始的块没有结束，其后全部内容都会算在块内。"),
+        new("Close it with {1} on a line of its own.", "请在块末单独一行写{1}。"));
+
     public static readonly Rule Invisible = new("YJ1046", Severity.Error,
         new("An invisible character stands here ({0}) that no page may hold.", "此处有不可见字符（{0}），不能出现在网页中。"),
         new("Delete it; the corrected line is without it.", "请删去；改正后的一行已不含此字符。"));

@@ -3,7 +3,7 @@ namespace Yujiang.Static.Text;
 /// <summary>Finds the name an editor most likely meant.</summary>
 internal static class Likeness
 {
-    /// <summary>The candidate nearest to <paramref name="text"/> by edit distance, or null where none is near enough to be a slip.</summary>
+    /// <summary>The candidate nearest to <paramref name="text"/> by edit distance (two letters swapped count as one edit), or null where none is near enough to be a slip.</summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
         var limit = Math.Max(1, text.Length / 3);
@@ -18,18 +18,19 @@ internal static class Likeness
 
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        var (before, last) = (new int[b.Length + 1], Enumerable.Range(0, b.Length + 1).ToArray());
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
+            var row = new int[b.Length + 1];
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+                row[j] = Math.Min(last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
+            (before, last) = (last, row);
         }
-        return row[^1];
+        return last[^1];
     }
 }

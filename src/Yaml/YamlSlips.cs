@@ -55,6 +55,10 @@ internal static partial class YamlSlips
             return Slip(colon.Groups["mark"], AfterKey, Replace(line, colon.Groups["mark"], ": ").Replace(":  ", ": ", StringComparison.Ordinal));
         if (WideColonInGroup().Match(line) is { Success: true } inner)
             return Slip(inner.Groups["mark"], AfterKey, Replace(line, inner.Groups["mark"], ": ").Replace(":  ", ": ", StringComparison.Ordinal));
+        if (WideSpaceAfterColon().Match(line) is { Success: true } space)
+            return Slip(space.Groups["mark"], AfterKey, Replace(line, space.Groups["mark"], " "));
+        if (WideCommaInGroup().Match(line) is { Success: true } comma)
+            return Slip(comma.Groups["mark"], AsBrackets, Replace(line, comma.Groups["mark"], ", ").Replace(",  ", ", ", StringComparison.Ordinal));
         if (CurlyValue().Match(line) is { Success: true } curly)
             return Slip(curly.Groups["mark"], AsQuote, line[..curly.Groups["mark"].Index] + "\"" + curly.Groups["inside"].Value + "\"");
         if (WideList().Match(line) is { Success: true } list)
@@ -100,6 +104,12 @@ internal static partial class YamlSlips
 
     [GeneratedRegex(@"^ *(- +)?([\w.-]+: +)?\{([^""']*,)? *[A-Za-z_][\w-]*(?<mark>：)", RegexOptions.CultureInvariant)]
     private static partial Regex WideColonInGroup();
+
+    [GeneratedRegex(@"^ *(- +)?[\w.-]+:(?<mark>[ ]*[\u00a0\u3000]+)(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex WideSpaceAfterColon();
+
+    [GeneratedRegex(@"^ *(- +)?([\w.-]+: +)?\{[^""']*(?<mark>，) *[A-Za-z_][\w-]*: ", RegexOptions.CultureInvariant)]
+    private static partial Regex WideCommaInGroup();
 
     // Whole-value quotes only: a value that merely begins with a quoted word is good Chinese.
     [GeneratedRegex(@"^ *(- +)?[\w.-]+: +(?<mark>“)(?<inside>[^“”]*)”\s*$", RegexOptions.CultureInvariant)]
