@@ -7,7 +7,7 @@ const jar = fileURLToPath(new URL('node_modules/vnu-jar/build/dist/vnu.jar', imp
 
 // Read from the disk a page has no origin that 'self' could mean, so its own files seem to be forbidden, and data: is not matched at all; the
 // browser tests look at the policy.
-const own = /^Resource violates Content Security Policy \(meta tag\): (image|external stylesheet) “((\.\.?\/)+|data:)[^”]*” blocked by “(img|style)-src” directive/;
+const own = /^Resource violates Content Security Policy \(meta tag\): (image|external stylesheet) “(data:|(?![a-z]+:|\/))[^”]*” blocked by “(img|style)-src” directive/;
 
 /** The checker's errors and warnings on files of one kind (--html, --css, --svg), as sentences. */
 export function nu(kind, folder, paths) {
