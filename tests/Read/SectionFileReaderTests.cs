@@ -60,6 +60,9 @@ public sealed class SectionFileReaderTests
         Gen.Byte.Array[0, 200].Sample(bytes => Read(new MemoryTree().With("editions/spring/sections/01-fields.zh.md", bytes)).InOrder().Count >= 0);
 
     [Fact]
+    public void An_address_that_is_a_drive_is_a_diagnostic() => Assert.NotEmpty(Places(Whole[..87] + "a:" + Whole[90..]));
+
+    [Fact]
     public void The_whole_section_has_nothing_wrong() => Assert.Empty(Places(Whole));
 
     private static IEnumerable<SourceSpan> Places(string text) =>

@@ -55,7 +55,9 @@ internal static class LinkSyntax
             return page;
         var root = new Uri("https://site.invalid/");
         var from = new Uri(root, page.Value);
-        var to = new Uri(from, path);
+        // “a:” is an address to nobody.
+        if (!Uri.TryCreate(from, path, out var to))
+            return null;
         // A step above the root is swallowed by RFC 3986 resolution; count it to name it.
         var depth = page.Value.Split('/').Length - 1;
         if (path.Split('/').TakeWhile(segment => segment is ".." or ".").Count(segment => segment == "..") > depth)
