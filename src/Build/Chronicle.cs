@@ -1,6 +1,7 @@
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files.Git;
 using Yujiang.Static.Model;
+using Yujiang.Static.Read;
 using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Build;
@@ -26,7 +27,7 @@ internal sealed class Chronicle(string input, DiagnosticBag diagnostics)
         try
         {
             history ??= GitHistory.Open(input, "input");
-            return edition with { Updated = history.LastChange(ContentPath.Of($"editions/{edition.Name}")) };
+            return edition with { Updated = history.LastChange(ReadStage.EditionsFolder.Below(edition.Name.Value)) };
         }
         catch (GitRefusedException refusal)
         {

@@ -1,5 +1,6 @@
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
+using Yujiang.Static.Read;
 using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Build;
@@ -9,13 +10,10 @@ internal static class EditionShelf
 {
     private static readonly Wording NoSuchEdition = new("There is no edition “{0}”. {1}", "没有“{0}”这一期。{1}");
 
-    /// <summary>The folder of all editions.</summary>
-    public static ContentPath Folder { get; } = ContentPath.Of("editions");
-
     /// <summary>Null for an edition that is there, else why the command cannot be done.</summary>
     public static ScaffoldResult? Refuse(ISourceTree input, string edition)
     {
-        var names = input.Enumerate(Folder).Where(file => file.Name == "edition.yaml" && file.Folder.Folder == Folder).Select(file => file.Folder.Name).ToList();
+        var names = input.Enumerate(ReadStage.EditionsFolder).Where(file => file.Name == "edition.yaml" && file.Folder.Folder == ReadStage.EditionsFolder).Select(file => file.Folder.Name).ToList();
         if (names.Contains(edition))
             return null;
         var advice = Likeness.Nearest(edition, names) is { } nearest

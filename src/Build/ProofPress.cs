@@ -20,7 +20,7 @@ internal sealed class ProofPress : IPress, IDisposable
     public ProofPress(BuildOptions options)
     {
         this.options = options with { WithDrafts = true, IsCheck = true };
-        pictures = new PictureDesk(new DiskSourceTree(options.Input, "input"), new RenditionCache(options.CacheFolder));
+        pictures = new PictureDesk(SourceTrees.InputOnDisk(options.Input), new RenditionCache(options.CacheFolder));
         scales = new PageScales(pictures);
     }
 

@@ -43,6 +43,7 @@ internal sealed class ProofReader
         }
         var edition = rooms.Process(sources.Publication).Run(draft, cancellation);
         (edition, var report) = rooms.Translate(sources.Publication, sources.Glossary).Run(edition, draft.Lock);
+        edition = rooms.Chronicle.Date(edition, sources.Publication);
         current = EditionProof.Of(edition, draft.Facts.IsDraft, report);
         editions.Add(current);
         var (site, summary, _) = postProcess.RunEdition(edition, cancellation);
@@ -70,14 +71,14 @@ internal sealed class ProofReader
     // A page with a mistake in it, or in the files it was made from, is not shown.
     private void HandOver(TextArtifact page, Action<EarlyPage> finished)
     {
-        if (!rooms.Diagnostics.HasErrors && !page.Text.Contains('\u27e6'))
+        if (!rooms.Diagnostics.HasErrors && !Blanks.AreIn(page.Text))
             finished(new EarlyPage(page, current!));
     }
 
     // The sizes and hashes of permanent copies are known when a build has made them.
     private static Artifact WithoutBlanks(Artifact file, List<Download> downloads)
     {
-        if (file is not TextArtifact page || !page.Text.Contains('\u27e6'))
+        if (file is not TextArtifact page || !Blanks.AreIn(page.Text))
             return file;
         var text = downloads.Aggregate(page.Text, (all, download) =>
             all.Replace(Blanks.Size(download.Path), "–", StringComparison.Ordinal).Replace(Blanks.Hash(download.Path), "–", StringComparison.Ordinal));

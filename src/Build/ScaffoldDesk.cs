@@ -3,6 +3,7 @@ using System.Text;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
 using Yujiang.Static.Model;
+using Yujiang.Static.Read;
 using Yujiang.Static.Scaffold;
 using Yujiang.Static.Text;
 
@@ -94,7 +95,7 @@ internal sealed class ScaffoldDesk(BuildOptions options)
     // No edition at all is no mistake here: the first one is about to be made.
     private Languages? ReadLanguages() => rooms.Read().ReadPaper(options.BaseUrl, options.BasePath)?.Publication.Languages;
 
-    private static ContentPath FolderOf(string edition) => EditionShelf.Folder.Below(edition);
+    private static ContentPath FolderOf(string edition) => ReadStage.EditionsFolder.Below(edition);
 
     private static string NameOf(ContentPath section) => section.Name.Length > 3 && section.Name[2] == '-' ? section.Name[3..].Split('.')[0] : "";
 

@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Deploy;
 using Yujiang.Static.Text;
 
@@ -13,8 +10,6 @@ namespace Yujiang.Static.Cli;
 /// </summary>
 internal static class DeployJson
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The text, ending in a newline.</summary>
     public static string Of(DeployReport report) => new JsonObject
     {
@@ -26,7 +21,7 @@ internal static class DeployJson
         ["unchanged"] = report.Plan.Unchanged,
         ["foreign"] = report.Plan.Foreign,
         ["bytes"] = report.Plan.Bytes,
-    }.ToJsonString(Indented) + "\n";
+    }.ToJsonString(ReadableJson.Indented) + "\n";
 
     private static JsonArray Files(IEnumerable<SiteFile> files) =>
         [.. files.Select(file => new JsonObject { ["path"] = file.Path.Value, ["bytes"] = file.Size })];

@@ -1,20 +1,16 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Build;
 using Yujiang.Static.Diagnostics;
+using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Cli;
 
 /// <summary>An array of {id, severity, file, line, column, endLine, endColumn, message, hint, correctedLine}.</summary>
 internal sealed class JsonReporter : IReporter
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <inheritdoc/>
     public string Write(BuildReport report, ReportPaths paths, Terminal terminal) =>
-        ArrayOf(report, paths, terminal.Tongue).ToJsonString(Indented) + "\n";
+        ArrayOf(report, paths, terminal.Tongue).ToJsonString(ReadableJson.Indented) + "\n";
 
     /// <summary>The diagnostics of a report.</summary>
     public static JsonArray ArrayOf(BuildReport report, ReportPaths paths, Tongue tongue) =>

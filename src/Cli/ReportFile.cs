@@ -1,17 +1,13 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Build;
 using Yujiang.Static.Output;
+using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Cli;
 
 /// <summary>build --report FILE: what was built, as JSON.</summary>
 internal static class ReportFile
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>Writes the report to a file.</summary>
     public static void Write(string file, BuildReport report, ReportPaths paths, Terminal terminal)
     {
@@ -36,7 +32,7 @@ internal static class ReportFile
             ["diagnostics"] = JsonReporter.ArrayOf(report, paths, terminal.Tongue),
             ["unused"] = new JsonArray([.. report.Unused.Select(path => JsonValue.Create(path.Value))]),
         };
-        File.WriteAllText(file, json.ToJsonString(Indented) + "\n");
+        File.WriteAllText(file, json.ToJsonString(ReadableJson.Indented) + "\n");
     }
 
     private static JsonObject Page(PageWeight page, BuildReport report)

@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Build;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Text;
@@ -14,8 +11,6 @@ namespace Yujiang.Static.Cli;
 /// </summary>
 internal sealed class SarifReporter : IReporter
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <inheritdoc/>
     public string Write(BuildReport report, ReportPaths paths, Terminal terminal)
     {
@@ -32,7 +27,7 @@ internal sealed class SarifReporter : IReporter
                 ["results"] = new JsonArray([.. report.Diagnostics.Select(diagnostic => Result(diagnostic, rules.IndexOf(diagnostic.Rule), paths, terminal.Tongue))]),
             }),
         };
-        return log.ToJsonString(Indented) + "\n";
+        return log.ToJsonString(ReadableJson.Indented) + "\n";
     }
 
     private static JsonObject Driver(IEnumerable<Rule> rules, Tongue tongue) => new()

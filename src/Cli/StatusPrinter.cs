@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
@@ -13,7 +10,6 @@ namespace Yujiang.Static.Cli;
 /// <summary>How translations stand, as text for people and as JSON for programs: editions, sections, blocks, counts and percentages.</summary>
 internal static class StatusPrinter
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     private static readonly BlockState[] States = Enum.GetValues<BlockState>();
 
     private static readonly Dictionary<BlockState, Wording> Names = new()
@@ -76,7 +72,7 @@ internal static class StatusPrinter
             ["blocks"] = new JsonArray([.. section.Select(block => BlockOf(block, terminal))]),
         })]),
         ["unusedTerms"] = new JsonArray([.. scoped.Report.UnusedTerms.Select(term => JsonValue.Create(term.Name.Source))]),
-    })]).ToJsonString(Indented) + "\n";
+    })]).ToJsonString(ReadableJson.Indented) + "\n";
 
     private static string Line(string name, IReadOnlyList<TranslatedBlock> blocks, Terminal terminal)
     {

@@ -4,38 +4,39 @@ namespace Yujiang.Static.Files;
 
 /// <summary>
 /// Files that come into the input together or not at all: all are written beside their places first, then moved there, and what was moved is
-/// taken back where a later one fails. No file is ever written over, but for one that is replaced knowingly.
+/// taken back where a later one fails. No file is ever written over, but for one that is replaced knowingly, as the last.
 /// </summary>
 internal sealed class InputAddition(string root)
 {
-    private readonly string root = Path.GetFullPath(root);
-    private readonly List<(string File, byte[] After, byte[]? Before)> files = [];
+    private readonly InputWriter writer = new(root);
+    private readonly List<(string File, byte[] Bytes)> files = [];
+    private (ContentPath Path, byte[] Before, byte[] After)? replaced;
 
     /// <summary>A file that is not there yet.</summary>
-    public void Add(ContentPath path, byte[] bytes) => files.Add((PathOf(path), bytes, null));
+    public void Add(ContentPath path, byte[] bytes) => files.Add((writer.PlaceOf(path), bytes));
 
-    /// <summary>A file that stands there and reads <paramref name="before"/>.</summary>
-    public void Replace(ContentPath path, byte[] before, byte[] after) => files.Add((PathOf(path), after, before));
+    /// <summary>The one file that stands there and reads <paramref name="before"/>.</summary>
+    public void Replace(ContentPath path, byte[] before, byte[] after) => replaced = (path, before, after);
 
     /// <summary>Writes all of them.</summary>
     /// <exception cref="IOException">One could not be written, or a file came in between; then the input is as it was.</exception>
     public void Commit()
     {
-        var (folders, moved) = (new List<string>(), new List<(string File, byte[]? Before)>());
+        var (folders, moved) = (new List<string>(), new List<string>());
         try
         {
-            foreach (var (file, after, before) in files)
+            foreach (var (file, bytes) in files)
             {
-                if (before is not null && !File.ReadAllBytes(file).AsSpan().SequenceEqual(before))
-                    throw new IOException($"{file} changed while it was being read.");
                 MakeFolder(Path.GetDirectoryName(file)!, folders);
-                File.WriteAllBytes(DraftOf(file), after);
+                File.WriteAllBytes(InputWriter.DraftOf(file), bytes);
             }
-            foreach (var (file, _, before) in files)
+            foreach (var (file, _) in files)
             {
-                File.Move(DraftOf(file), file, overwrite: before is not null);
-                moved.Add((file, before));
+                File.Move(InputWriter.DraftOf(file), file, overwrite: false);
+                moved.Add(file);
             }
+            if (replaced is var (path, before, after) && !writer.Replace(path, before, after))
+                throw new IOException($"{path} changed while it was being read.");
         }
         catch
         {
@@ -44,17 +45,10 @@ internal sealed class InputAddition(string root)
         }
     }
 
-    private void TakeBack(List<(string File, byte[]? Before)> moved, List<string> folders)
+    private void TakeBack(List<string> moved, List<string> folders)
     {
-        foreach (var (file, _, _) in files.Where(file => File.Exists(DraftOf(file.File))))
-            File.Delete(DraftOf(file));
-        foreach (var (file, before) in moved)
-        {
-            if (before is null)
-                File.Delete(file);
-            else
-                File.WriteAllBytes(file, before);
-        }
+        foreach (var file in files.Select(file => InputWriter.DraftOf(file.File)).Where(File.Exists).Concat(moved))
+            File.Delete(file);
         foreach (var folder in Enumerable.Reverse(folders).Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
             Directory.Delete(folder);
     }
@@ -68,8 +62,4 @@ internal sealed class InputAddition(string root)
         Directory.CreateDirectory(folder);
         made.Add(folder);
     }
-
-    private static string DraftOf(string file) => file + ".tmp";
-
-    private string PathOf(ContentPath path) => Path.Combine(root, path.Value.Replace('/', Path.DirectorySeparatorChar));
 }

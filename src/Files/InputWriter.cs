@@ -8,14 +8,16 @@ namespace Yujiang.Static.Files;
 /// </summary>
 internal sealed class InputWriter(string root)
 {
+    private readonly string root = Path.GetFullPath(root);
+
     /// <summary>Writes a file as UTF-8 without byte order mark, newlines as given; false where it already reads so.</summary>
     public bool Write(ContentPath path, string text)
     {
-        var file = Path.Combine(Path.GetFullPath(root), path.Value.Replace('/', Path.DirectorySeparatorChar));
+        var file = PlaceOf(path);
         if (File.Exists(file) && File.ReadAllText(file) == text)
             return false;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var draft = file + ".tmp";
+        var draft = DraftOf(file);
         File.WriteAllText(draft, text);
         File.Move(draft, file, overwrite: true);
         return true;
@@ -27,15 +29,21 @@ internal sealed class InputWriter(string root)
     /// </summary>
     public bool Replace(ContentPath path, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
-        var named = Path.Combine(Path.GetFullPath(root), path.Value.Replace('/', Path.DirectorySeparatorChar));
+        var named = PlaceOf(path);
         var file = File.ResolveLinkTarget(named, returnFinalTarget: true)?.FullName ?? named;
         if (!File.Exists(file) || !before.SequenceEqual(File.ReadAllBytes(file)))
             return false;
-        var draft = file + ".tmp";
+        var draft = DraftOf(file);
         File.WriteAllBytes(draft, after);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(draft, File.GetUnixFileMode(file));
         File.Move(draft, file, overwrite: true);
         return true;
     }
+
+    /// <summary>Where a file of the input lies on the disk.</summary>
+    public string PlaceOf(ContentPath path) => Path.Combine(root, path.Value.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>Where a file is written before it is moved to its place.</summary>
+    public static string DraftOf(string file) => file + ".tmp";
 }

@@ -8,6 +8,9 @@ namespace Yujiang.Static.Model;
 /// </summary>
 internal static class Blanks
 {
+    /// <summary>True for a text in which some are left.</summary>
+    public static bool AreIn(string text) => text.Contains('\u27e6');
+
     /// <summary>Stands for the address of a picture.</summary>
     public static string Picture(Slug photo) => $"\u27e6picture {photo}\u27e7";
 

@@ -1,9 +1,6 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using AngleSharp.Dom;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Templates;
@@ -18,8 +15,6 @@ namespace Yujiang.Static.PostProcess;
 internal sealed partial class AssetPlan(Theme theme, ThemeCode code, Languages languages)
 {
     private const string WordsPrefix = "script_";
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     private readonly Dictionary<string, BytesArtifact> assets =
         theme.Assets.ToDictionary(asset => asset.Path.Value, asset => new BytesArtifact(Place(asset.Path, asset.Bytes.Span), asset.Bytes));
 
@@ -55,7 +50,7 @@ internal sealed partial class AssetPlan(Theme theme, ThemeCode code, Languages l
 
     // A script speaks the page's language: 'WORDS' stands for an object of the theme's words that begin with "script_", by language tag.
     private static string Worded(string script, Theme theme, Languages languages) => WordsMark().Replace(script, _ =>
-        new JsonObject(languages.Both.Select(language => KeyValuePair.Create(language.Tag, (JsonNode?)WordsIn(theme.Settings.Words[language])))).ToJsonString(Readable));
+        new JsonObject(languages.Both.Select(language => KeyValuePair.Create(language.Tag, (JsonNode?)WordsIn(theme.Settings.Words[language])))).ToJsonString(ReadableJson.Compact));
 
     private static JsonObject WordsIn(IReadOnlyDictionary<string, string> words) => new(words
         .Where(word => word.Key.StartsWith(WordsPrefix, StringComparison.Ordinal))

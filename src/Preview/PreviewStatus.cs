@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
@@ -11,8 +8,6 @@ namespace Yujiang.Static.Preview;
 /// <summary>Writes, as JSON for the script in the page, how a page stands: whether it is out of date, what is wrong, what the bar shows.</summary>
 internal sealed class PreviewStatus(IPress press, PreviewSettings settings)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>
     /// The state of a page. isChanged: it is to be loaded anew, to the block anchor. go: where to follow a change that was made elsewhere. A page that
     /// has just been opened follows nothing.
@@ -38,7 +33,7 @@ internal sealed class PreviewStatus(IPress press, PreviewSettings settings)
             ["stale"] = new JsonArray([.. (edition?.Stale ?? []).Select(anchor => (JsonNode)anchor)]),
             ["words"] = PreviewWords.In(settings.Tongue),
         };
-        return json.ToJsonString(Plain);
+        return json.ToJsonString(ReadableJson.Compact);
     }
 
     /// <summary>What a page weighs.</summary>
@@ -47,7 +42,7 @@ internal sealed class PreviewStatus(IPress press, PreviewSettings settings)
         ["label"] = PreviewWords.OfWeight(weight.Name).In(settings.Tongue, []),
         ["bytes"] = weight.Bytes,
         ["limit"] = weight.Limit,
-    })]).ToJsonString(Plain);
+    })]).ToJsonString(ReadableJson.Compact);
 
     private static string AddressOf(Change change, Proof proof)
     {

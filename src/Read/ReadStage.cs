@@ -11,7 +11,9 @@ namespace Yujiang.Static.Read;
 /// </summary>
 internal sealed class ReadStage(ISourceTree input, ISourceTree theme, IPhotoLab lab, DiagnosticBag diagnostics)
 {
-    private static readonly ContentPath EditionsFolder = ContentPath.Of("editions");
+    /// <summary>The folder of all editions in the input.</summary>
+    public static ContentPath EditionsFolder { get; } = ContentPath.Of("editions");
+
     private readonly InputLedger ledger = new(input);
 
     /// <summary>The publication, the theme and the names of the editions; null where one cannot be read. The address and its path stand in for those

@@ -54,9 +54,11 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
             || FrontMatter.Split(text, path, diagnostics) is not { } parts
             || YamlReader.Read(parts.Yaml, path, parts.YamlLine, diagnostics) is not { } map)
             return null;
-        if (FencedBlocks.Unclosed(parts.Body, path, parts.BodyLine) is { } unclosed)
+        // What an open block swallows nobody can judge.
+        var lines = parts.Body.Split('\n');
+        if (FencedBlock.In(lines).FirstOrDefault(block => !block.IsClosed) is { } open)
         {
-            diagnostics.Add(unclosed);
+            diagnostics.Add(TextRules.OpenFence.At(SourceSpan.At(path, parts.BodyLine + open.First, 1), lines[open.First].Trim(), open.Fence));
             return null;
         }
 

@@ -1,8 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
 
@@ -11,9 +8,6 @@ namespace Yujiang.Static.Archive.Formats;
 /// <summary>The parts of a WACZ file that describe it (WACZ 1.1.1): pages.jsonl, datapackage.json and its digest.</summary>
 internal sealed class WaczDescriptor(EditionCopy copy, string moment)
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-    private static readonly JsonSerializerOptions Indented = new(Readable) { WriteIndented = true, NewLine = "\n" };
-
     /// <summary>The pages with address, time, title and text, one a line.</summary>
     public byte[] Pages()
     {
@@ -26,7 +20,7 @@ internal sealed class WaczDescriptor(EditionCopy copy, string moment)
             ["title"] = page.Title,
             ["text"] = page.Text,
         });
-        return Encoding.UTF8.GetBytes(string.Concat(pages.Prepend(header).Select(line => line.ToJsonString(Readable) + "\n")));
+        return Encoding.UTF8.GetBytes(string.Concat(pages.Prepend(header).Select(line => line.ToJsonString(ReadableJson.Compact) + "\n")));
     }
 
     /// <summary>datapackage.json over the files given by path.</summary>
@@ -52,13 +46,13 @@ internal sealed class WaczDescriptor(EditionCopy copy, string moment)
                 ["bytes"] = file.Value.Length,
             })]),
         };
-        return Encoding.UTF8.GetBytes(package.ToJsonString(Indented) + "\n");
+        return Encoding.UTF8.GetBytes(package.ToJsonString(ReadableJson.Indented) + "\n");
     }
 
     /// <summary>datapackage-digest.json of a datapackage.json.</summary>
     public static byte[] DigestOf(byte[] package)
     {
         var digest = new JsonObject { ["path"] = "datapackage.json", ["hash"] = "sha256:" + ContentHash.Of(package) };
-        return Encoding.UTF8.GetBytes(digest.ToJsonString(Indented) + "\n");
+        return Encoding.UTF8.GetBytes(digest.ToJsonString(ReadableJson.Indented) + "\n");
     }
 }

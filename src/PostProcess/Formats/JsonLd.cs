@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
 
@@ -14,8 +11,6 @@ namespace Yujiang.Static.PostProcess.Formats;
 /// </summary>
 internal sealed class JsonLd(Edition edition, SiteContext site)
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The script element for the edition's page in a language.</summary>
     public Html Of(Language language)
     {
@@ -47,7 +42,7 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
         };
         Prune(article);
         // "</" would end the script element early; JSON may escape the slash (RFC 8259, 7).
-        var json = article.ToJsonString(Readable).Replace("</", "<\\/", StringComparison.Ordinal);
+        var json = article.ToJsonString(ReadableJson.Compact).Replace("</", "<\\/", StringComparison.Ordinal);
         return new Html($"<script type=\"application/ld+json\">{json}</script>");
     }
 

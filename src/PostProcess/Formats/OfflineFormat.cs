@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Views;
 using Yujiang.Static.Text;
@@ -14,8 +11,6 @@ namespace Yujiang.Static.PostProcess.Formats;
 /// </summary>
 internal sealed class OfflineFormat : IPublicationFormat
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <inheritdoc/>
     public IEnumerable<Artifact> Make(IReadOnlyList<EditionSummary> editions, SiteContext site)
     {
@@ -31,7 +26,7 @@ internal sealed class OfflineFormat : IPublicationFormat
         // The version changes with the worker and with the page it keeps, and with nothing else.
         var worker = site.Pages.Script(publication.ReadsOffline ? "sw.js" : "sw-off.js");
         yield return new TextArtifact(PagePlan.Worker, worker.Replace("VERSION", ContentHash.Short(worker + offline), StringComparison.Ordinal));
-        yield return new TextArtifact(PagePlan.Manifest, Manifest(publication, site).ToJsonString(Readable));
+        yield return new TextArtifact(PagePlan.Manifest, Manifest(publication, site).ToJsonString(ReadableJson.Compact));
     }
 
     private static JsonObject Manifest(Publication publication, SiteContext site) => new()

@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Search;
 using Yujiang.Static.Text;
@@ -11,8 +8,6 @@ namespace Yujiang.Static.PostProcess.Formats;
 /// <summary>The texts of an edition as the search quotes them: a file a leaf, {"title", "blocks": [[anchor, text], …]}.</summary>
 internal sealed class SearchLeafFormat : IEditionFormat
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <inheritdoc/>
     public IEnumerable<Artifact> Make(Edition edition, SiteContext site) => !site.Pages.Has(SearchFormat.Template) ? [] :
         site.Publication.Languages.Both.SelectMany(language => SearchLeaf.Cut(edition, language)
@@ -26,5 +21,5 @@ internal sealed class SearchLeafFormat : IEditionFormat
     {
         ["title"] = leaf.Title,
         ["blocks"] = new JsonArray([.. leaf.Blocks.Select(block => new JsonArray(block.Id, block.Text))]),
-    }.ToJsonString(Readable) + "\n";
+    }.ToJsonString(ReadableJson.Compact) + "\n";
 }

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
 
@@ -18,8 +15,6 @@ internal sealed class SearchIndex(IReadOnlyList<EditionSummary> editions, Langua
 {
     // UTF-8 bytes; compressed about a third of it.
     private const int LargestShard = 6000;
-
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The index's files by name, index.json first.</summary>
     public IReadOnlyList<(string Name, string Text)> Write()
@@ -41,7 +36,7 @@ internal sealed class SearchIndex(IReadOnlyList<EditionSummary> editions, Langua
         if (size > 0)
             Close();
         var index = new JsonObject { ["editions"] = new JsonArray([.. editions.Select(Counts)]), ["shards"] = firsts };
-        return [("index.json", index.ToJsonString(Readable) + "\n"), .. shards.Select((text, number) => (string.Create(CultureInfo.InvariantCulture, $"{number}.json"), text))];
+        return [("index.json", index.ToJsonString(ReadableJson.Compact) + "\n"), .. shards.Select((text, number) => (string.Create(CultureInfo.InvariantCulture, $"{number}.json"), text))];
 
         void Close()
         {

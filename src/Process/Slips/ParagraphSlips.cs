@@ -22,7 +22,7 @@ internal static partial class ParagraphSlips
         if (IsBlank(lines, index - 1) && WordIndent().Match(line) is { Success: true } indent && !IsInList(lines, index))
             yield return Indent.At(SourceSpan.At(place.Path, place.Line, 1, indent.Length)) with { CorrectedLine = line[indent.Length..] };
         // Right under a paragraph, hyphens underline it in other dialects; here they would be its last line.
-        if (Hyphens().IsMatch(line) && !IsBlank(lines, index - 1) && !OtherBlock().IsMatch(lines[index - 1].TrimStart(' ')) && !Fence().IsMatch(lines[index - 1]))
+        if (Hyphens().IsMatch(line) && !IsBlank(lines, index - 1) && !OtherBlock().IsMatch(lines[index - 1].TrimStart(' ')) && !FencedBlock.IsFence(lines[index - 1]))
             yield return MarkupSlips.DashedRule.At(SourceSpan.At(place.Path, place.Line, 1, line.TrimEnd().Length), line.Trim()) with { CorrectedLine = "***" };
         if (isHan && IsBlank(lines, index + 1) && Unfinished().Match(line) is { Success: true } end && IsSentences(lines, index))
             yield return NoStop.At(SourceSpan.At(place.Path, place.Line, end.Groups["last"].Index + 1, end.Groups["last"].Length), end.Groups["last"].Value) with { CorrectedLine = Stopped(line, end) };
@@ -62,9 +62,6 @@ internal static partial class ParagraphSlips
 
     [GeneratedRegex(@"^ {0,3}-{2,}[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Hyphens();
-
-    [GeneratedRegex(@"^ {0,3}(?:`{3,}|~{3,})", RegexOptions.CultureInvariant)]
-    private static partial Regex Fence();
 
     [GeneratedRegex(@"^ {0,3}(?:[-*+]|\d{1,9}[.)])\s", RegexOptions.CultureInvariant)]
     private static partial Regex ListEntry();

@@ -18,17 +18,13 @@ internal static partial class SlipScan
     public static IEnumerable<Diagnostic> In(StoryDraft draft)
     {
         IReadOnlyList<Slip> punctuation = draft.Language.IsHan ? HanSlips.All : LatinSlips.All;
-        var fence = "";
         var lines = draft.Body.Split('\n');
+        var fenced = FencedBlock.In(lines).SelectMany(block => Enumerable.Range(block.First, block.Last - block.First + 1)).ToHashSet();
         for (var i = 0; i < lines.Length; i++)
         {
             var (line, number) = (lines[i], draft.FirstBodyLine + i);
-            var mark = Fence().Match(line).Groups["fence"].Value;
-            if (fence.Length > 0 || mark.Length > 0)
-            {
-                fence = fence.Length == 0 ? mark : mark.StartsWith(fence, StringComparison.Ordinal) ? "" : fence;
+            if (fenced.Contains(i))
                 continue;
-            }
             foreach (var diagnostic in Inspect(line, [.. MarkupSlips.All, .. punctuation], draft.Span.Path, number))
                 yield return diagnostic;
             foreach (var diagnostic in ParagraphSlips.At(lines, i, SourceSpan.At(draft.Span.Path, number, 1), draft.Language.IsHan))
@@ -78,9 +74,6 @@ internal static partial class SlipScan
     }
 
     private static string Shown(string match) => match.Replace(Blank, '…').Trim();
-
-    [GeneratedRegex("^ {0,3}(?<fence>`{3,}|~{3,})", RegexOptions.CultureInvariant)]
-    private static partial Regex Fence();
 
     [GeneratedRegex(@"`[^`]*`|<[^>]+>|\]\([^)]*\)|\{[^}]*\}|https?://[^\s）」”]+", RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
