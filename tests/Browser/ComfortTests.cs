@@ -23,7 +23,7 @@ public sealed class ComfortTests(BrowserFixture browser)
         var next = await tab.EvaluateAsync<string>(Look);
         var first = await tab.EvaluateAsync<string>("() => window.__first");
         await tab.GotoAsync(browser.Server[page].AbsoluteUri);
-        await tab.Locator(".comforts").WaitForAsync();
+        await tab.WaitForScriptAsync();
         await tab.GotoAsync(browser.Server[""].AbsoluteUri);
 
         Assert.Equal("rgb(241, 227, 198) 20px light", chosen);

@@ -8,6 +8,9 @@ internal static class PageScript
     /// <summary>Counts layout shifts from the very beginning; to be added before the page is opened.</summary>
     public const string WatchShifts = "window.__shift=0;new PerformanceObserver(l=>{for(const e of l.getEntries())if(!e.hadRecentInput)window.__shift+=e.value}).observe({type:'layout-shift',buffered:true})";
 
+    /// <summary>Waits for the page's script, which is asked for when the page has been loaded.</summary>
+    public static Task WaitForScriptAsync(this IPage page) => page.Locator(".comforts").WaitForAsync();
+
     /// <summary>Scrolls to the end the way a reader does, and waits for the pictures that come into view.</summary>
     public static async Task ReadToTheEndAsync(this IPage page)
     {

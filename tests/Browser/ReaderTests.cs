@@ -13,6 +13,7 @@ public sealed class ReaderTests(BrowserFixture browser)
     public async Task The_language_switch_keeps_the_place(string page, string other) => await browser.LookAsync(Still, async tab =>
     {
         await tab.GotoAsync(browser.Server[page].AbsoluteUri);
+        await tab.WaitForScriptAsync();
         await tab.EvaluateAsync("() => document.getElementById('governance').scrollIntoView()");
         await tab.WaitForTimeoutAsync(150);
 
@@ -83,6 +84,7 @@ public sealed class ReaderTests(BrowserFixture browser)
     public async Task From_the_disk_the_language_switch_leads_to_a_page() => await browser.LookAsync(new(), async tab =>
     {
         await tab.GotoAsync(FileAddress("zh/yujiang/"));
+        await tab.WaitForScriptAsync();
 
         await tab.Locator("a[data-switch]").First.ClickAsync();
         await tab.WaitForURLAsync("**/en/yujiang/index.html*");

@@ -42,21 +42,31 @@ internal static class HostedSite
 
     private static (string, SiteRules) Build()
     {
-        var root = Repository.PathOf(".artifacts", "hosted-site");
-        var input = Path.Combine(root, "input");
+        var root = OpenToAll();
+        var input = Repository.PathOf(".artifacts", "hosted-site", "input");
         CopyInput(input);
         var options = new BuildOptions
         {
             Input = input,
             Theme = Repository.PathOf("theme"),
-            Output = Path.Combine(root, "www", "features"),
+            Output = Path.Combine(root, "features"),
             BasePath = BasePath,
             CacheFolder = Repository.PathOf(".cache", "renditions"),
         };
         var report = new BuildPipeline(options, new Progress<BuildProgress>()).Run(CancellationToken.None);
         return report is { Outcome: Outcome.Published or Outcome.Unchanged, Rules: { } rules }
-            ? (Path.Combine(root, "www"), rules)
+            ? (root, rules)
             : throw new InvalidOperationException("The hosted site does not build:\n" + string.Join('\n', report.Diagnostics.Select(d => $"{d.Span}: {d.Rule.Id}")));
+    }
+
+    // A server that gives up its rights must find its way to the site, also where the folder of this clone is its owner's alone.
+    private static string OpenToAll()
+    {
+        var root = Directory.CreateTempSubdirectory("yujiang-site-").FullName;
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(root, File.GetUnixFileMode(root) | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
+        return root;
     }
 
     private static void CopyInput(string target)
