@@ -42,7 +42,7 @@ public sealed partial class MutationTests
     [Fact]
     public async Task No_mutation_makes_the_program_fail_or_lose_text_in_silence()
     {
-        var rounds = int.TryParse(Environment.GetEnvironmentVariable("MUTATIONS"), out var wanted) ? wanted : 20;
+        var rounds = int.TryParse(Environment.GetEnvironmentVariable("MUTATIONS"), out var wanted) ? wanted : 40;
         var chance = new PCG(1, 20240418);
 
         for (var round = 0; round < rounds; round++)
