@@ -32,4 +32,8 @@ internal enum ChartKind
 }
 
 /// <summary>One value: its label, its size, the way it is written (as in the text) and its own unit.</summary>
-internal sealed record ChartValue(string Label, decimal Value, string Display, string Unit, SourceSpan Span);
+internal sealed record ChartValue(string Label, decimal Value, string Display, string Unit, SourceSpan Span)
+{
+    /// <summary>The value with its unit. Units in Latin letters stand apart from their number; 所, % and the like follow it closely.</summary>
+    public string Written => Unit.Length > 0 && char.IsAsciiLetter(Unit[0]) ? $"{Display} {Unit}" : Display + Unit;
+}

@@ -39,7 +39,7 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
         var width = share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
         // Rows differ in nothing but their place, so that they compress well.
         svg.Append(CultureInfo.InvariantCulture, $"<svg y=\"{Em(top)}\"><text y=\"1.1em\">{Html.Escape(value.Label)}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect y=\"1.5em\" height=\"1.1em\" width=\"{width}\"/><text y=\"2.4em\" dx=\".4em\" x=\"{width}\">{Html.Escape(WithUnit(value))}</text></svg>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect y=\"1.5em\" height=\"1.1em\" width=\"{width}\"/><text y=\"2.4em\" dx=\".4em\" x=\"{width}\">{Html.Escape(value.Written)}</text></svg>");
     }
 
     private string Figures(string id, Chart chart)
@@ -53,16 +53,12 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
 
     private string Table(Chart chart)
     {
-        var rows = string.Concat(chart.Series.Select(value => $"<tr><th scope=\"row\">{Html.Escape(value.Label)}</th><td>{Html.Escape(WithUnit(value))}</td></tr>"));
+        var rows = string.Concat(chart.Series.Select(value => $"<tr><th scope=\"row\">{Html.Escape(value.Label)}</th><td>{Html.Escape(value.Written)}</td></tr>"));
         return $"<table><thead><tr><th scope=\"col\">{Word("chart_label")}</th><th scope=\"col\">{Word("chart_value")}</th></tr></thead><tbody>{rows}</tbody></table>";
     }
 
     private string Source(Chart chart) =>
         chart.Source.Length > 0 ? $"<p>{Html.Escape(words.GetValueOrDefault("source_label", "") + chart.Source)}</p>" : "";
-
-    // Units in Latin letters stand apart from their number; 所, % and the like follow it closely.
-    private static string WithUnit(ChartValue value) =>
-        value.Unit.Length > 0 && char.IsAsciiLetter(value.Unit[0]) ? $"{value.Display} {value.Unit}" : value.Display + value.Unit;
 
     private string Word(string key) => Html.Escape(words.GetValueOrDefault(key, key));
 

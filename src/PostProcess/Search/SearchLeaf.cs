@@ -63,7 +63,7 @@ internal sealed record SearchLeaf(string Title, IReadOnlyList<SearchBlock> Block
         // A sentence that is lifted out of the text would be found twice.
         PullQuote quote => prose.Exists(text => text.Contains(quote.PlainText, StringComparison.Ordinal)) ? "" : quote.PlainText,
         PhotoPlacement placement => Cutline(placement.Photo, language),
-        ChartPlacement { Chart: var chart } => string.Join(' ', chart.Series.Select(value => $"{value.Label} {value.Display}{value.Unit}").Prepend(chart.Title)),
+        ChartPlacement { Chart: var chart } => string.Join(' ', chart.Series.Select(value => $"{value.Label} {value.Written}").Prepend(chart.Title)),
         _ => "",
     };
 
