@@ -26,7 +26,7 @@ internal sealed record BuildOptions
     /// <summary>Editions marked as drafts are published too.</summary>
     public bool WithDrafts { get; init; }
 
-    /// <summary>Where renditions are kept between builds; null to keep none.</summary>
+    /// <summary>Where renditions and measures of masters are kept between builds; null to keep none. A check reads there and keeps nothing.</summary>
     public string? CacheFolder { get; init; }
 
     /// <summary>How many pictures are worked on at once.</summary>

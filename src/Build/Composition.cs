@@ -32,7 +32,8 @@ namespace Yujiang.Static.Build;
 internal sealed class Composition(BuildOptions options, IProgress<BuildProgress> progress, SourceTrees? trees = null, SharedParts? shared = null)
 {
     private readonly SourceTrees trees = trees ?? SourceTrees.OnDisk(options.Input, options.Theme);
-    private readonly IPhotoLab lab = shared?.Lab ?? new VipsPhotoLab();
+    private readonly BuildCache cache = new(options.CacheFolder);
+    private IPhotoLab? lab;
     private Chronicle? chronicle;
 
     /// <summary>Where every stage puts what it finds.</summary>
@@ -130,10 +131,10 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     ];
 
     /// <summary>Where pictures are measured.</summary>
-    public IPhotoLab Lab => lab;
+    public IPhotoLab Lab => lab ??= shared?.Lab ?? new CachingLab(new VipsPhotoLab(), cache, isKeeping: !options.IsCheck);
 
     /// <summary>The first door.</summary>
-    public ReadStage Read() => new(trees.Input, trees.Theme, lab, Diagnostics);
+    public ReadStage Read() => new(trees.Input, trees.Theme, Lab, Diagnostics);
 
     /// <summary>The days of last changes, for publications that ask for them.</summary>
     public Chronicle Chronicle => chronicle ??= new Chronicle(options.Input, Diagnostics);
@@ -156,7 +157,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
             Theme = theme,
             Assets = assets,
             Pages = new TemplateRenderer(publication, theme, assets, code, Diagnostics),
-            Encoder = lab.Version,
+            Encoder = Lab.Version,
             Runtime = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
             Diagnostics = Diagnostics,
             DownloadsOf = shelf.DownloadsOf,
@@ -179,7 +180,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
 
     /// <summary>The last door.</summary>
     public OutputStage Output(IOutputTree tree) =>
-        new(tree, trees.Input, lab, new RenditionCache(options.CacheFolder), options.Jobs, Diagnostics, progress);
+        new(tree, trees.Input, Lab, cache, options.Jobs, Diagnostics, progress);
 }
 
 /// <summary>What a process that runs the pipeline again and again keeps from one run to the next; it changes no byte of what is made.</summary>

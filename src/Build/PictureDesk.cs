@@ -10,7 +10,7 @@ namespace Yujiang.Static.Build;
 /// Makes renditions when a browser asks for them, one at a time, the same bytes that a build makes: they go into the cache that builds take
 /// them from.
 /// </summary>
-internal sealed class PictureDesk(ISourceTree input, RenditionCache cache) : IDisposable
+internal sealed class PictureDesk(ISourceTree input, BuildCache cache) : IDisposable
 {
     private readonly ConcurrentDictionary<ContentPath, byte[]> made = new();
     private readonly SemaphoreSlim turn = new(1);
@@ -35,7 +35,7 @@ internal sealed class PictureDesk(ISourceTree input, RenditionCache cache) : IDi
     }
 
     /// <summary>The bytes of a rendition that was made before; null where it was not.</summary>
-    public byte[]? Find(Rendition rendition) => made.TryGetValue(rendition.Path, out var bytes) ? bytes : cache.Find(rendition.Path);
+    public byte[]? Find(Rendition rendition) => made.TryGetValue(rendition.Path, out var bytes) ? bytes : cache.Find(rendition.Path.Name);
 
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
@@ -52,7 +52,7 @@ internal sealed class PictureDesk(ISourceTree input, RenditionCache cache) : IDi
             // A master that was replaced meanwhile must not leave its picture under the old one's name.
             if (bytes is null || !IsStill(master))
                 return null;
-            cache.Keep(rendition.Path, bytes);
+            cache.Keep(rendition.Path.Name, bytes);
             return made[rendition.Path] = bytes;
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException or ArgumentException)

@@ -13,14 +13,16 @@ internal sealed class ProofPress : IPress, IDisposable
     private const int Attempts = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
     private readonly BuildOptions options;
-    private readonly SharedParts shared = new(new RememberingLab(new VipsPhotoLab()));
+    private readonly SharedParts shared;
     private readonly PictureDesk pictures;
     private readonly PageScales scales;
 
     public ProofPress(BuildOptions options)
     {
         this.options = options with { WithDrafts = true, IsCheck = true };
-        pictures = new PictureDesk(SourceTrees.InputOnDisk(options.Input), new RenditionCache(options.CacheFolder));
+        var cache = new BuildCache(options.CacheFolder);
+        shared = new SharedParts(new RememberingLab(new CachingLab(new VipsPhotoLab(), cache, isKeeping: true)));
+        pictures = new PictureDesk(SourceTrees.InputOnDisk(options.Input), cache);
         scales = new PageScales(pictures);
     }
 

@@ -57,7 +57,7 @@ internal sealed class BuildFlags
     public void AddInput(Command command) => command.Options.Add(input);
 
     /// <summary>Options of a command that has --input alone.</summary>
-    public BuildOptions ReadInput(ParseResult typed) => new() { Input = typed.GetValue(input)!, Theme = "theme", Output = "output", IsCheck = true };
+    public BuildOptions ReadInput(ParseResult typed) => new() { Input = typed.GetValue(input)!, Theme = "theme", Output = "output", CacheFolder = BesideOutput("output"), IsCheck = true };
 
     /// <summary>Adds the flags of the preview.</summary>
     public void AddForPreview(Command command)
@@ -102,7 +102,7 @@ internal sealed class BuildFlags
         BasePath = Slashed(typed.GetValue(basePath)!),
         IsStrict = typed.GetValue(strict),
         WithDrafts = typed.GetValue(drafts),
-        CacheFolder = isCheck || typed.GetValue(noCache) ? null : BesideOutput(OutputOf(typed, isCheck)),
+        CacheFolder = !isCheck && typed.GetValue(noCache) ? null : BesideOutput(OutputOf(typed, isCheck)),
         Jobs = isCheck ? Environment.ProcessorCount : typed.GetValue(jobs),
         SourceDate = SourceDate.OfEnvironment(),
         IsCheck = isCheck,

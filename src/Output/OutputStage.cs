@@ -13,7 +13,7 @@ namespace Yujiang.Static.Output;
 /// Renditions and compressed twins of the last site are reused as long as their hash still holds.
 /// </summary>
 internal sealed class OutputStage(
-    IOutputTree output, ISourceTree input, IPhotoLab lab, RenditionCache cache, int jobs, DiagnosticBag diagnostics, IProgress<BuildProgress> progress)
+    IOutputTree output, ISourceTree input, IPhotoLab lab, BuildCache cache, int jobs, DiagnosticBag diagnostics, IProgress<BuildProgress> progress)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly Manifest manifest = new();
@@ -97,7 +97,7 @@ internal sealed class OutputStage(
         var missing = new List<Rendition>();
         foreach (var rendition in renditions)
         {
-            var bytes = Trusted(rendition.Path) ?? cache.Find(rendition.Path);
+            var bytes = Trusted(rendition.Path) ?? cache.Find(rendition.Path.Name);
             tally.Photo(bytes is not null);
             if (bytes is null)
                 missing.Add(rendition);
@@ -115,7 +115,7 @@ internal sealed class OutputStage(
             var made = lab.Make(input.PhysicalPath(photo.Master.File), [.. renditions.Select(rendition => rendition.Recipe)], photo.Focus);
             foreach (var (rendition, bytes) in renditions.Zip(made))
             {
-                cache.Keep(rendition.Path, bytes);
+                cache.Keep(rendition.Path.Name, bytes);
                 Write(rendition.Path, bytes, ContentHash.Of(bytes));
             }
         }
