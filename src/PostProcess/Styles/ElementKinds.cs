@@ -11,13 +11,14 @@ internal sealed partial class ElementKinds
 {
     private readonly List<Node> nodes = [];
     private readonly Dictionary<(Kind, string), bool> answers = [];
+    private readonly Dictionary<string, List<Match>> simples = [];
     private readonly string scripts;
 
     /// <summary>The kinds in <paramref name="document"/>; classes that <paramref name="scripts"/> name may appear later and count as present.</summary>
     public ElementKinds(IDocument document, string scripts)
     {
         this.scripts = scripts;
-        Note(document.DocumentElement, "", null);
+        Note(document.DocumentElement, new Node(new Kind("", "", "", NamesLanguage: false), null));
     }
 
     /// <summary>False where no element of the page can be meant.</summary>
@@ -43,11 +44,11 @@ internal sealed partial class ElementKinds
     {
         if (!Answer(node.Kind, steps[last].Compound))
             return false;
-        // Siblings may be moved or made; that both kinds stand in one parent is enough.
+        // Siblings may be moved or made; that both kinds stand in one kind of parent is enough.
         return last == 0 || steps[last].Combinator switch
         {
             '>' => node.Parent is { } parent && Reaches(parent, steps, last - 1),
-            '+' or '~' => node.Parent is { } parent && parent.Children.Exists(child => Reaches(child, steps, last - 1)),
+            '+' or '~' => node.Parent is { } parent && parent.Children.Values.Any(child => Reaches(child, steps, last - 1)),
             _ => node.Ancestors.Any(ancestor => Reaches(ancestor, steps, last - 1)),
         };
     }
@@ -61,14 +62,17 @@ internal sealed partial class ElementKinds
     private bool Answer(Kind kind, string compound)
     {
         if (!answers.TryGetValue((kind, compound), out var answer))
-            answers[(kind, compound)] = answer = Fits(kind, compound) || Simples().Matches(compound).Any(IsMadeByScript);
+            answers[(kind, compound)] = answer = Fits(kind, compound) || SimplesOf(compound).Exists(IsMadeByScript);
         return answer;
     }
 
     private bool IsMadeByScript(Match simple) =>
         simple.Groups["class"] is { Success: true } name && scripts.Contains(name.Value, StringComparison.Ordinal);
 
-    private static bool Fits(Kind kind, string compound) => Simples().Matches(compound).All(simple =>
+    private List<Match> SimplesOf(string compound) =>
+        simples.TryGetValue(compound, out var known) ? known : simples[compound] = Simples().Matches(compound).ToList();
+
+    private bool Fits(Kind kind, string compound) => SimplesOf(compound).TrueForAll(simple =>
     {
         if (simple.Groups["tag"] is { Success: true } tag)
             return tag.Value == "*" || tag.Value == kind.Name;
@@ -95,14 +99,15 @@ internal sealed partial class ElementKinds
     [GeneratedRegex(@"^(?:[\w-]+|\.[\w-]+|\[lang\]|:lang\([\w-]+\))+$")]
     private static partial Regex Plain();
 
-    private Node Note(IElement element, string language, Node? parent)
+    // Elements of one kind that lie in the same kinds of elements are one node: the hundredth paragraph can do nothing that the first cannot.
+    private void Note(IElement element, Node parent)
     {
         var own = element.GetAttribute("lang");
-        var node = new Node(new Kind(element.LocalName, " " + string.Join(' ', element.ClassList), own ?? language, own is not null), parent);
-        nodes.Add(node);
+        var kind = new Kind(element.LocalName, " " + string.Join(' ', element.ClassList), own ?? parent.Kind.Language, own is not null);
+        if (!parent.Children.TryGetValue(kind, out var node))
+            nodes.Add(parent.Children[kind] = node = new Node(kind, parent));
         foreach (var child in element.Children)
-            node.Children.Add(Note(child, node.Kind.Language, node));
-        return node;
+            Note(child, node);
     }
 
     private sealed class Node(Kind kind, Node? parent)
@@ -111,7 +116,7 @@ internal sealed partial class ElementKinds
 
         public Node? Parent => parent;
 
-        public List<Node> Children { get; } = [];
+        public Dictionary<Kind, Node> Children { get; } = [];
 
         public IEnumerable<Node> Ancestors
         {
