@@ -1,7 +1,10 @@
-// Runs every check on the site, then every check again on copies of the site that were damaged in one way each.
+// Runs every check on the site, then every check again on copies of the site that were damaged in one way each: as many at once as there are
+// processors, told in the order of the list.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import * as alternates from './checks/alternates.mjs';
 import * as bag from './checks/bag.mjs';
 import * as book from './checks/book.mjs';
@@ -43,18 +46,7 @@ if (!site || unknown.length) {
 }
 const place = { site, input: join(root, 'input'), theme: join(root, 'theme'), root };
 
-let passed = 0;
-let failed = 0;
-function report(name, problems) {
-  if (problems.length === 0) {
-    passed++;
-    console.log(`ok ${name}`);
-    return;
-  }
-  failed++;
-  console.log(`not ok ${name}: ${problems[0]}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''}`);
-  for (const problem of problems.slice(1)) console.log(`  ${problem}`);
-}
+const groupsOf = check => check.together ? [check.damages] : check.damages.map(damage => [damage]);
 
 async function ask(check, where) {
   try {
@@ -64,26 +56,62 @@ async function ask(check, where) {
   }
 }
 
-if (!options.includes('--self-test')) for (const check of checks) report(check.name, await ask(check, place));
-
-for (const check of checks) {
-  const groups = check.together ? [check.damages] : check.damages.map(damage => [damage]);
-  for (const group of groups) {
-    const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
-    try {
-      const copy = { site: join(folder, 'site'), input: join(folder, 'input'), theme: join(folder, 'theme'), root };
-      for (const part of ['site', 'input', 'theme']) cpSync(place[part], copy[part], { recursive: true });
-      for (const { make } of group) make(copy);
-      const problems = await ask(check, copy);
-      for (const { what, seen } of group)
-        report(`self-test: “${check.name}” notices ${what}`, problems.some(problem => seen.test(problem)) ? [] : [`it said ${problems[0] ?? 'nothing'}`]);
-    } catch (error) {
-      for (const { what } of group) report(`self-test: “${check.name}” notices ${what}`, [`the damage could not be done: ${error.stack}`]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+async function askDamaged(check, group) {
+  const named = ({ what }) => `self-test: “${check.name}” notices ${what}`;
+  const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
+  try {
+    const copy = { site: join(folder, 'site'), input: join(folder, 'input'), theme: join(folder, 'theme'), root };
+    for (const part of ['site', 'input', 'theme']) cpSync(place[part], copy[part], { recursive: true });
+    for (const { make } of group) make(copy);
+    const problems = await ask(check, copy);
+    return group.map(damage => ({
+      name: named(damage),
+      problems: problems.some(problem => damage.seen.test(problem)) ? [] : [`it said ${problems[0] ?? 'nothing'}`],
+    }));
+  } catch (error) {
+    return group.map(damage => ({ name: named(damage), problems: [`the damage could not be done: ${error.stack}`] }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+if (!isMainThread) {
+  // A check, and one group of its damages; without one, the site as it is.
+  parentPort.on('message', async ({ turn, check, group }) => {
+    const asked = checks[check];
+    const told = group === undefined ? [{ name: asked.name, problems: await ask(asked, place) }] : await askDamaged(asked, groupsOf(asked)[group]);
+    parentPort.postMessage({ turn, told });
+  });
+} else {
+  const tasks = options.includes('--self-test') ? [] : checks.map((_, check) => ({ check }));
+  checks.forEach((check, index) => groupsOf(check).forEach((_, group) => tasks.push({ check: index, group })));
+  await runAll(tasks.map((task, turn) => ({ ...task, turn })));
+}
+
+async function runAll(tasks) {
+  const told = [];
+  let [next, shown, passed, failed] = [0, 0, 0, 0];
+  const report = ({ name, problems }) => {
+    if (problems.length === 0) {
+      passed++;
+      console.log(`ok ${name}`);
+      return;
+    }
+    failed++;
+    console.log(`not ok ${name}: ${problems[0]}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''}`);
+    for (const problem of problems.slice(1)) console.log(`  ${problem}`);
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), tasks.length) }, () => new Promise((resolve, reject) => {
+    const worker = new Worker(fileURLToPath(import.meta.url), { argv: process.argv.slice(2) });
+    const go = () => (next < tasks.length ? worker.postMessage(tasks[next++]) : resolve(worker.terminate()));
+    worker.on('message', answer => {
+      told[answer.turn] = answer.told;
+      for (; told[shown]; shown++) told[shown].forEach(report);
+      go();
+    });
+    worker.on('error', reject);
+    go();
+  })));
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
