@@ -83,6 +83,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
 
     private Language? ReadLanguage(YamlFields fields, Side side)
     {
+        fields.Expect("tag", "path", "name", "base_url");
         var (tag, path, name) = (fields.Text("tag"), fields.Text("path"), fields.Text("name"));
         fields.RefuseUnknown();
         if (path.Value == YamlFields.Unreadable)

@@ -142,6 +142,10 @@ internal static class ReadRules
         new("“{0}” is not an edition's name, alone or with “withdrawn” after it.", "“{0}”不是期的名称，也不是名称加“withdrawn”。"),
         new("Write the name of the edition's folder, a line each.", "请每行写一期的文件夹名称。"));
 
+    public static readonly Rule DoubledTerm = new("YJ1059", Severity.Error,
+        new("The name “{0}” stands in the glossary a second time (first on line {1}).", "“{0}”在术语表中重复出现（首次在第{1}行）。"),
+        new("Keep one of the two; further good forms belong under “short”.", "请只保留一处；其他可用译法写在short中。"));
+
     /// <summary>The rule for what the photo lab found.</summary>
     public static Rule Of(PhotoFault fault) => fault switch
     {

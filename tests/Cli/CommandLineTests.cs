@@ -27,7 +27,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.True(File.Exists(place.PathOf("output/zh/spring/index.html")));
-        Assert.StartsWith("1 edition(s)", english.Results, StringComparison.Ordinal);
+        Assert.StartsWith("1 edition, ", english.Results, StringComparison.Ordinal);
     }
 
     [Fact]

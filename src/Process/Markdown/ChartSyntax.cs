@@ -32,7 +32,8 @@ internal static class ChartSyntax
         };
         if (kind is null)
             diagnostics.Add(YamlRules.WrongKind.At(type.Span, "type", new Wording("bars or figures", "bars或figures")));
-        if (title.Value.Length == 0 || values is { Count: 0 })
+        // What an unknown field was to say may be what is missing.
+        if ((title.Value.Length == 0 || values is { Count: 0 }) && !fields.HasStrangers)
             diagnostics.Add(ProcessRules.EmptyChart.At(span));
         return kind is null || title.Value.Length == 0 || series.Count == 0 || series.Count < values!.Count
             ? null
@@ -45,8 +46,8 @@ internal static class ChartSyntax
         fields.RefuseUnknown();
         if (label.Value.Length == 0 || number is not { } value || value < 0)
         {
-            // A value that is no number has been named as such already.
-            if (label.Value.Length == 0 || number is not null || fields.Text("value").Value.Length == 0)
+            // A value that is no number, or a field of another name, has been named as such already.
+            if (!fields.HasStrangers && (label.Value.Length == 0 || number is not null || fields.Text("value").Value.Length == 0))
                 diagnostics.Add(ProcessRules.EmptyChartValue.At(fields.Span));
             return null;
         }
