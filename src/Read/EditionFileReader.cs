@@ -21,7 +21,7 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
             return null;
         }
         ledger.Take(file);
-        if (new SourceTextReader(input, diagnostics).Read(file) is not { } text
+        if (new SourceTextReader(input, diagnostics).ReadFilled(file) is not { } text
             || YamlReader.Read(text, path, 1, diagnostics) is not { } map)
             return null;
 

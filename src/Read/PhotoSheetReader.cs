@@ -58,7 +58,7 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         if (!input.Exists(file))
             return null;
         ledger.Take(file);
-        return new SourceTextReader(input, diagnostics).Read(file) is { } text
+        return new SourceTextReader(input, diagnostics).ReadFilled(file) is { } text
             && YamlReader.Read(text, input.Named(file), 1, diagnostics) is { } map ? new YamlFields(map, diagnostics) : null;
     }
 

@@ -27,7 +27,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             return null;
         }
         ledger.Take(File);
-        if (new SourceTextReader(input, diagnostics).Read(File) is not { } text
+        if (new SourceTextReader(input, diagnostics).ReadFilled(File) is not { } text
             || YamlReader.Read(text, path, 1, diagnostics) is not { } map)
             return null;
 

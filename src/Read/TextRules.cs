@@ -29,6 +29,10 @@ internal static class TextRules
         new("An invisible character stands here ({0}): nobody sees it, and it spoils searching, copying and comparing.", "此处有不可见字符（{0}）：看不见，却会妨碍搜索、复制和比对。"),
         new("Delete it; the corrected line is without it. Where it is meant, write it in a way that shows: &shy;, &lrm; or <wbr>.", "请删去；改正后的一行已不含此字符。确实需要的，请用看得见的写法：&shy;、&lrm;或<wbr>。"));
 
+    public static readonly Rule Empty = new("YJ1060", Severity.Error,
+        new("This file is empty.", "此文件是空的。"),
+        new("Bring it back from git, or write it as shown in the README.", "请从git取回，或照README编写。"));
+
     public static readonly Rule LostCharacter = new("YJ1047", Severity.Error,
         new("“�” stands where a character was lost when the text was converted.", "“�”处的字在转换编码时已丢失。"),
         new("Type the character that belongs here; the original has it.", "请对照原稿补上此字。"));

@@ -4,6 +4,7 @@ using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
 using Yujiang.Static.Yaml;
+using SourceSpan = Yujiang.Static.Text.SourceSpan;
 
 namespace Yujiang.Static.Process.Markdown;
 
@@ -12,6 +13,19 @@ internal static class ChartSyntax
 {
     /// <summary>True for a fenced block that holds a chart.</summary>
     public static bool Matches(FencedCodeBlock block) => block.Info == "chart";
+
+    /// <summary>True for one that was meant to: its name is a slip, or it holds a chart's values.</summary>
+    public static bool IsMeant(FencedCodeBlock block) => Likeness.Nearest(block.Info ?? "", ["chart"]) is not null
+        || block.Lines.ToString().Split('\n').Any(line => line.StartsWith("series:", StringComparison.Ordinal));
+
+    /// <summary>Names a block that was meant to hold a chart.</summary>
+    public static Diagnostic Misspelt(FencedCodeBlock block, BodyPlaces places)
+    {
+        var span = places.Of(block);
+        var line = places.LineOf(span);
+        var fence = new string(block.FencedChar, block.OpeningFencedCharCount);
+        return ProcessRules.NoChart.At(SourceSpan.At(span.Path, span.Line, span.Column, line.TrimEnd().Length - span.Column + 1), line.Trim()) with { CorrectedLine = fence + "chart" };
+    }
 
     /// <summary>The chart, or null where it cannot be read.</summary>
     public static Chart? Read(FencedCodeBlock block, BodyPlaces places, Language language, DiagnosticBag diagnostics)

@@ -67,6 +67,11 @@ internal sealed class MarkdownReader
         if (picture is not null)
             return photoSyntax.Place(picture, id) ?? (BodyBlock)new Gap(id, places.Of(block));
 
+        if (block is FencedCodeBlock other && !ChartSyntax.Matches(other) && ChartSyntax.IsMeant(other))
+        {
+            diagnostics.Add(ChartSyntax.Misspelt(other, places));
+            return new Gap(id, places.Of(block));
+        }
         if (photoSyntax.RefuseInline(block))
             return new Gap(id, places.Of(block));
         var span = places.Of(block);
