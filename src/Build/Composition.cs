@@ -46,6 +46,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
         new DoubledIdCheck(languages),
         new ChartPairCheck(),
         new SilentSectionCheck(),
+        new PairedMarksCheck(languages),
     ];
 
     // What one names, the last is silent about.

@@ -9,10 +9,10 @@ namespace Yujiang.Static.Cli;
 internal sealed class BuildCommand(Terminal terminal)
 {
     private static readonly Wording About = new("Turn the editions in input/ into a finished site (the default)", "把input/中的各期变成成品站点（默认命令）");
-    private static readonly Wording Published = new("{0} edition(s), {1} pages, {2} files in {3} ({4} renditions made, {5} reused), {6} s",
+    private static readonly Wording Published = new("{0} {0:edition|editions}, {1} {1:page|pages}, {2} {2:file|files} in {3} ({4} {4:rendition|renditions} made, {5} reused), {6} s",
         "{0}期，{1}个页面，{2}个文件，位于{3}（图片版本新制{4}、沿用{5}），{6}秒");
-    private static readonly Wording Unchanged = new("{0} edition(s): {3} already is what it should be, {6} s", "{0}期：{3}无须改动，{6}秒");
-    private static readonly Wording Refused = new("Nothing was published: {0} error(s), {1} warning(s). The old site stands as it was.",
+    private static readonly Wording Unchanged = new("{0} {0:edition|editions}: {3} already is what it should be, {6} s", "{0}期：{3}无须改动，{6}秒");
+    private static readonly Wording Refused = new("Nothing was published: {0} {0:error|errors}, {1} {1:warning|warnings}. The old site stands as it was.",
         "未发布：{0}个错误，{1}个警告。原有站点保持不变。");
 
     /// <summary>Adds the command's flags and action to <paramref name="command"/>: to "build" and to the bare program alike.</summary>

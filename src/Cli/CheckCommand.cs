@@ -8,13 +8,13 @@ namespace Yujiang.Static.Cli;
 internal sealed class CheckCommand(Terminal terminal)
 {
     private static readonly Wording About = new("Name everything that is wrong, without writing anything", "指出所有问题，不写入任何文件");
-    private static readonly Wording Tally = new("{0} edition(s), {1} error(s), {2} warning(s)", "{0}期，{1}个错误，{2}个警告");
-    private static readonly Wording Notes = new(", {0} note(s)", "，{0}条提示");
-    private static readonly Wording Staged = new("{0} staged file(s): {1} error(s), {2} warning(s)", "已暂存{0}个文件：{1}个错误，{2}个警告");
+    private static readonly Wording Tally = new("{0} {0:edition|editions}, {1} {1:error|errors}, {2} {2:warning|warnings}", "{0}期，{1}个错误，{2}个警告");
+    private static readonly Wording Notes = new(", {0} {0:note|notes}", "，{0}条提示");
+    private static readonly Wording Staged = new("{0} staged {0:file|files}: {1} {1:error|errors}, {2} {2:warning|warnings}", "已暂存{0}个文件：{1}个错误，{2}个警告");
     private static readonly Wording NothingStaged = new("Nothing of the input or the theme is staged.", "输入和主题中没有已暂存的改动。");
     private static readonly Wording NotStaged = new("--staged asks git, which cannot answer. {0}", "--staged须询问git，但git无法回答。{0}");
-    private static readonly Wording Corrected = new("{0} line(s) corrected in {1} file(s)", "改正{0}行，涉及{1}个文件");
-    private static readonly Wording WouldCorrect = new("{0} line(s) would be corrected in {1} file(s); nothing was written", "将改正{0}行，涉及{1}个文件；尚未写入");
+    private static readonly Wording Corrected = new("{0} {0:line|lines} corrected in {1} {1:file|files}", "改正{0}行，涉及{1}个文件");
+    private static readonly Wording WouldCorrect = new("{0} {0:line|lines} would be corrected in {1} {1:file|files}; nothing was written", "将改正{0}行，涉及{1}个文件；尚未写入");
     private static readonly Wording Untouched = new("{0} was changed while it was looked at and stands as it is. Run the command again.", "{0}在检查期间有改动，未予改正。请重新运行。");
 
     /// <summary>The command.</summary>

@@ -27,7 +27,7 @@ internal sealed class CommandLine(Terminal terminal)
         if (typed.Errors.Count > 0)
         {
             foreach (var error in typed.Errors)
-                Terminal.WriteLine(terminal.Error, error.Message);
+                Terminal.WriteLine(terminal.Error, terminal.Tongue == Tongue.Chinese ? UsageWords.Refusal(error.Message) : error.Message);
             Terminal.WriteLine(terminal.Error, terminal.Say(new("Run with --help to see the commands.", "用--help查看用法。")));
             return ExitCode.Usage;
         }
@@ -42,6 +42,8 @@ internal sealed class CommandLine(Terminal terminal)
         var root = new RootCommand(terminal.Say(About));
         root.Options.Add(quiet);
         root.Options.Add(ui);
+        if (terminal.Tongue == Tongue.Chinese)
+            UsageWords.Teach(root);
         new BuildCommand(terminal).Furnish(root, quiet);
         root.Subcommands.Add(new BuildCommand(terminal).Create(quiet));
         root.Subcommands.Add(new CheckCommand(terminal).Create(quiet));

@@ -14,9 +14,9 @@ internal static class DeployText
     private static readonly Wording Gone = new("gone", "移除");
     private static readonly Wording Kept = new("kept", "暂留");
     private static readonly Wording Sums = new("{0} new, {1} changed, {2} gone, {3} as they are; {4} MB to send", "新增{0}，更改{1}，移除{2}，不变{3}；发送{4} MB");
-    private static readonly Wording Staying = new("{0} hashed file(s) of the old site stay for readers who have an old page open; the next deployment removes them",
+    private static readonly Wording Staying = new("{0} hashed {0:file|files} of the old site {0:stays|stay} for readers who have an old page open; the next deployment removes {0:it|them}",
         "旧站点的{0}个带哈希名的文件暂时保留，供仍打开旧页面的读者使用；下次发布时移除");
-    private static readonly Wording Foreign = new("{0} file(s) at the target are not ours and were left alone", "目标处有{0}个文件不属于本站，未作改动");
+    private static readonly Wording Foreign = new("{0} {0:file at the target is not ours and was|files at the target are not ours and were} left alone", "目标处有{0}个文件不属于本站，未作改动");
     private static readonly Wording Deployed = new("Deployed.", "已发布。");
     private static readonly Wording Idle = new("The target already is what it should be.", "目标无须改动。");
     private static readonly Wording Planned = new("Nothing was sent.", "未发送任何文件。");

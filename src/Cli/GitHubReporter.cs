@@ -11,16 +11,17 @@ namespace Yujiang.Static.Cli;
 internal sealed class GitHubReporter : IReporter
 {
     private const int Shown = 10;
-    private static readonly Wording Head = new("## {0} problem(s) found\n\n| place | | what and why | what to do |\n|---|---|---|---|\n", "## 发现{0}个问题\n\n| 位置 | | 问题 | 办法 |\n|---|---|---|---|\n");
+    private static readonly Wording Head = new("## {0} {0:problem|problems} found\n\n| place | | what and why | what to do |\n|---|---|---|---|\n", "## 发现{0}个问题\n\n| 位置 | | 问题 | 办法 |\n|---|---|---|---|\n");
 
     /// <inheritdoc/>
     public string Write(BuildReport report, ReportPaths paths, Terminal terminal)
     {
-        var shown = report.Diagnostics.GroupBy(diagnostic => diagnostic.Rule.Severity).SelectMany(kind => kind.Take(Shown)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var diagnostics = paths.In(report.Diagnostics).ToList();
+        var shown = diagnostics.GroupBy(diagnostic => diagnostic.Rule.Severity).SelectMany(kind => kind.Take(Shown)).ToHashSet(ReferenceEqualityComparer.Instance);
         var text = new StringBuilder();
-        foreach (var diagnostic in report.Diagnostics.Where(shown.Contains))
+        foreach (var diagnostic in diagnostics.Where(shown.Contains))
             text.Append(Command(diagnostic, paths, terminal.Tongue));
-        foreach (var diagnostic in report.Diagnostics.Where(diagnostic => !shown.Contains(diagnostic)))
+        foreach (var diagnostic in diagnostics.Where(diagnostic => !shown.Contains(diagnostic)))
             text.Append($"{Place(diagnostic, paths)}: {diagnostic.Rule.Id}: {diagnostic.Message(terminal.Tongue)}\n");
         return text.ToString();
     }
@@ -30,7 +31,7 @@ internal sealed class GitHubReporter : IReporter
     {
         if (report.Diagnostics.Count == 0)
             return "";
-        var rows = report.Diagnostics.Select(diagnostic =>
+        var rows = paths.In(report.Diagnostics).Select(diagnostic =>
             $"| {Cell(Place(diagnostic, paths))} | {diagnostic.Rule.Id} | {Cell(diagnostic.Message(terminal.Tongue))} | {Cell(diagnostic.Hint(terminal.Tongue))} |\n");
         return terminal.Say(Head, report.Diagnostics.Count) + string.Concat(rows);
     }
@@ -43,8 +44,7 @@ internal sealed class GitHubReporter : IReporter
         return $"::{kind} file={Property(paths.Of(span.Path))}{place},title={diagnostic.Rule.Id}::{Data(message)}\n";
     }
 
-    private static string Place(Diagnostic diagnostic, ReportPaths paths) =>
-        paths.Of(diagnostic.Span.Path) + (diagnostic.Span.Line > 0 ? $"({diagnostic.Span.Line},{diagnostic.Span.Column})" : "");
+    private static string Place(Diagnostic diagnostic, ReportPaths paths) => paths.Of(diagnostic.Span);
 
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

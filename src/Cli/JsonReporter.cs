@@ -5,7 +5,10 @@ using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Cli;
 
-/// <summary>An array of {id, severity, file, line, column, endLine, endColumn, message, hint, correctedLine}.</summary>
+/// <summary>
+/// An array of {id, severity, file, line, column, endLine, endColumn, message, hint, correctedLine}. Lines and columns are counted from 1 on, the end
+/// exclusive; what is true of a file as a whole stands at its beginning, as a stretch without length.
+/// </summary>
 internal sealed class JsonReporter : IReporter
 {
     /// <inheritdoc/>
@@ -15,15 +18,15 @@ internal sealed class JsonReporter : IReporter
     /// <summary>The diagnostics of a report.</summary>
     public static JsonArray ArrayOf(BuildReport report, ReportPaths paths, Tongue tongue) =>
     [
-        .. report.Diagnostics.Select(diagnostic => new JsonObject
+        .. paths.In(report.Diagnostics).Select(diagnostic => new JsonObject
         {
             ["id"] = diagnostic.Rule.Id,
             ["severity"] = diagnostic.Rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" },
             ["file"] = paths.Of(diagnostic.Span.Path),
-            ["line"] = diagnostic.Span.Line,
-            ["column"] = diagnostic.Span.Column,
-            ["endLine"] = diagnostic.Span.EndLine,
-            ["endColumn"] = diagnostic.Span.EndColumn,
+            ["line"] = Math.Max(1, diagnostic.Span.Line),
+            ["column"] = Math.Max(1, diagnostic.Span.Column),
+            ["endLine"] = Math.Max(1, diagnostic.Span.EndLine),
+            ["endColumn"] = Math.Max(1, diagnostic.Span.EndColumn),
             ["message"] = diagnostic.Message(tongue),
             ["hint"] = diagnostic.Hint(tongue),
             ["correctedLine"] = diagnostic.CorrectedLine,

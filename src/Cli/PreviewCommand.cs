@@ -51,7 +51,7 @@ internal sealed class PreviewCommand(Terminal terminal)
     {
         private static readonly Wording Taken = new("Port {0} is taken, so {1} is used.", "端口{0}已被占用，改用{1}。");
         private static readonly Wording HowToEnd = new("Pages follow every change of {0} and {1}. Ctrl-C ends the preview.", "页面随{0}和{1}的改动更新。按Ctrl-C结束预览。");
-        private static readonly Wording Tally = new("{0} error(s), {1} warning(s), {2} ms", "{0}个错误，{1}个警告，{2}毫秒");
+        private static readonly Wording Tally = new("{0} {0:error|errors}, {1} {1:warning|warnings}, {2} ms", "{0}个错误，{1}个警告，{2}毫秒");
 
         private string last = "";
 

@@ -1,4 +1,5 @@
 using Yujiang.Static.Build;
+using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Cli;
@@ -19,6 +20,12 @@ internal sealed class ReportPaths(BuildOptions options)
             _ => $"{Trim(options.Output)}/{path}",
         };
     }
+
+    /// <summary>The place to show for a span.</summary>
+    public string Of(SourceSpan span) => span.Told(Of);
+
+    /// <summary>Diagnostics whose sentences name files the same way.</summary>
+    public IEnumerable<Diagnostic> In(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.Naming(Of));
 
     private static string Trim(string folder) => folder.Replace('\\', '/').TrimEnd('/');
 }

@@ -14,7 +14,8 @@ internal sealed class SarifReporter : IReporter
     /// <inheritdoc/>
     public string Write(BuildReport report, ReportPaths paths, Terminal terminal)
     {
-        var rules = report.Diagnostics.Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var diagnostics = paths.In(report.Diagnostics).ToList();
+        var rules = diagnostics.Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
         var log = new JsonObject
         {
             ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -24,7 +25,7 @@ internal sealed class SarifReporter : IReporter
                 ["tool"] = new JsonObject { ["driver"] = Driver(rules, terminal.Tongue) },
                 ["columnKind"] = "utf16CodeUnits",
                 ["language"] = terminal.Tongue == Tongue.Chinese ? "zh" : "en",
-                ["results"] = new JsonArray([.. report.Diagnostics.Select(diagnostic => Result(diagnostic, rules.IndexOf(diagnostic.Rule), paths, terminal.Tongue))]),
+                ["results"] = new JsonArray([.. diagnostics.Select(diagnostic => Result(diagnostic, rules.IndexOf(diagnostic.Rule), paths, terminal.Tongue))]),
             }),
         };
         return log.ToJsonString(ReadableJson.Indented) + "\n";

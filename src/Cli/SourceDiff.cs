@@ -17,14 +17,14 @@ internal static class SourceDiff
     private static readonly Wording None = new("(none)", "（无）");
 
     /// <summary>The text; empty where nothing differs.</summary>
-    public static string Text(IReadOnlyList<ScopedReport> reports, Terminal terminal)
+    public static string Text(IReadOnlyList<ScopedReport> reports, ReportPaths paths, Terminal terminal)
     {
         var text = new StringBuilder();
         foreach (var (report, blocks) in reports)
         {
             foreach (var block in blocks.Where(block => block.State is BlockState.Stale or BlockState.Missing or BlockState.Orphaned))
             {
-                var place = (block.Translation ?? block.Source)!.Span;
+                var place = paths.Of((block.Translation ?? block.Source)!.Span);
                 text.Append($"{report.Edition} {block.Section} {block.Id}  {place}  {terminal.Say(StatusPrinter.Reason(block))}\n");
                 Add(text, terminal.Say(Old), block.Accepted?.SourceText, terminal);
                 Add(text, terminal.Say(New), block.Source?.Text, terminal);

@@ -21,7 +21,8 @@ internal static class StatusPrinter
         [BlockState.Untouched] = new("untouched", "未认可"),
     };
 
-    private static readonly Wording Blocks = new("{0} blocks", "{0}段");
+    /// <summary>A number of blocks.</summary>
+    public static Wording Blocks { get; } = new("{0} {0:block|blocks}", "{0}段");
     private static readonly Wording UnusedTerms = new("names of the glossary that stand in neither language: {0}", "术语表中两种语言都未用到的名称：{0}");
 
     /// <summary>Why a block is in its state.</summary>
@@ -39,7 +40,7 @@ internal static class StatusPrinter
     };
 
     /// <summary>The text: what is not current is listed, with <paramref name="all"/> everything.</summary>
-    public static string Text(IReadOnlyList<ScopedReport> reports, bool all, Terminal terminal)
+    public static string Text(IReadOnlyList<ScopedReport> reports, bool all, ReportPaths paths, Terminal terminal)
     {
         var text = new StringBuilder();
         foreach (var (report, blocks) in reports)
@@ -50,7 +51,7 @@ internal static class StatusPrinter
                 text.Append("  ").Append(Line(section.Key, [.. section], terminal)).Append('\n');
                 foreach (var block in section.Where(block => all || block.State != BlockState.Current))
                     text.Append("    ").Append(block.Id).Append("  ").Append(terminal.Say(Names[block.State])).Append(": ").Append(terminal.Say(Reason(block)))
-                        .Append("  ").Append(PlaceOf(block)).Append('\n');
+                        .Append("  ").Append(PlaceOf(block, paths)).Append('\n');
             }
             if (report.UnusedTerms.Count > 0)
                 text.Append("  ").Append(terminal.Say(UnusedTerms, string.Join(", ", report.UnusedTerms.Select(term => term.Name.Source)))).Append('\n');
@@ -59,7 +60,7 @@ internal static class StatusPrinter
     }
 
     /// <summary>An array of {edition, counts, percentCurrent, sections: [{section, counts, percentCurrent, blocks: [{id, state, why, source, translation}]}], unusedTerms}.</summary>
-    public static string Json(IReadOnlyList<ScopedReport> reports, Terminal terminal) => new JsonArray([.. reports.Select(scoped => new JsonObject
+    public static string Json(IReadOnlyList<ScopedReport> reports, ReportPaths paths, Terminal terminal) => new JsonArray([.. reports.Select(scoped => new JsonObject
     {
         ["edition"] = scoped.Report.Edition.Value,
         ["counts"] = Counts(scoped.Blocks),
@@ -69,7 +70,7 @@ internal static class StatusPrinter
             ["section"] = section.Key,
             ["counts"] = Counts([.. section]),
             ["percentCurrent"] = Percent([.. section]),
-            ["blocks"] = new JsonArray([.. section.Select(block => BlockOf(block, terminal))]),
+            ["blocks"] = new JsonArray([.. section.Select(block => BlockOf(block, paths, terminal))]),
         })]),
         ["unusedTerms"] = new JsonArray([.. scoped.Report.UnusedTerms.Select(term => JsonValue.Create(term.Name.Source))]),
     })]).ToJsonString(ReadableJson.Indented) + "\n";
@@ -81,23 +82,23 @@ internal static class StatusPrinter
         return string.Join(", ", counts.Prepend($"{name}: {terminal.Say(Blocks, blocks.Count)}"));
     }
 
-    private static string PlaceOf(TranslatedBlock block) => (block.Translation ?? block.Source)!.Span.ToString();
+    private static string PlaceOf(TranslatedBlock block, ReportPaths paths) => paths.Of((block.Translation ?? block.Source)!.Span);
 
     private static JsonObject Counts(IReadOnlyList<TranslatedBlock> blocks) =>
         new(States.Select(state => KeyValuePair.Create<string, JsonNode?>(Key(state), blocks.Count(block => block.State == state))));
 
-    private static JsonObject BlockOf(TranslatedBlock block, Terminal terminal) => new()
+    private static JsonObject BlockOf(TranslatedBlock block, ReportPaths paths, Terminal terminal) => new()
     {
         ["id"] = block.Id,
         ["state"] = Key(block.State),
         ["why"] = terminal.Say(Reason(block)),
-        ["source"] = PlaceOf(block.Source),
-        ["translation"] = PlaceOf(block.Translation),
+        ["source"] = PlaceOf(block.Source, paths),
+        ["translation"] = PlaceOf(block.Translation, paths),
     };
 
-    private static JsonObject? PlaceOf(Passage? passage) => passage is null ? null : new()
+    private static JsonObject? PlaceOf(Passage? passage, ReportPaths paths) => passage is null ? null : new()
     {
-        ["file"] = passage.Span.Path.Value,
+        ["file"] = paths.Of(passage.Span.Path),
         ["line"] = passage.Span.Line,
         ["column"] = passage.Span.Column,
     };

@@ -19,12 +19,10 @@ internal sealed class TextReporter : IReporter
     public static string Write(IReadOnlyList<Diagnostic> diagnostics, ReportPaths paths, Terminal terminal)
     {
         var text = new StringBuilder();
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in paths.In(diagnostics))
         {
             var severity = diagnostic.Rule.Severity switch { Severity.Error => Error, Severity.Warning => Warning, _ => Note };
-            var span = diagnostic.Span;
-            var place = paths.Of(span.Path) + (span.Line > 0 ? $"({span.Line},{span.Column})" : "");
-            text.Append(place).Append(": ").Append(terminal.Say(severity)).Append(' ').Append(diagnostic.Rule.Id).Append(": ")
+            text.Append(paths.Of(diagnostic.Span)).Append(": ").Append(terminal.Say(severity)).Append(' ').Append(diagnostic.Rule.Id).Append(": ")
                 .Append(diagnostic.Message(terminal.Tongue)).Append('\n');
             text.Append("    ").Append(diagnostic.Hint(terminal.Tongue)).Append('\n');
             if (diagnostic.CorrectedLine.Length > 0)

@@ -14,7 +14,8 @@ internal sealed class TranslateCommand(Terminal terminal)
     private static readonly Wording Diff = new("Old and new source of each stale block, beside its translation", "列出过时各段的新旧原文和译文");
     private static readonly Wording Accept = new("Record that the translation fits the source as both stand now", "记录译文与现有原文相符");
     private static readonly Wording NoSuch = new("There is no {0} “{1}”. {2}", "没有名为“{1}”的{0}。{2}");
-    private static readonly Wording Accepted = new("{0}: {1} block(s) accepted, {2} already current, {3} that cannot be accepted", "{0}：认可{1}段，原已最新{2}段，无法认可{3}段");
+    private static readonly Wording Accepted = new("{0}: {1} {1:block|blocks} accepted, {2} already current, {3} that cannot be accepted", "{0}：认可{1}段，原已最新{2}段，无法认可{3}段");
+    private static readonly Wording Several = new("Several editions have something to accept: {0}. Name one (“translate accept EDITION”), or say --all.", "有多期译文待认可：{0}。请指明其中一期（translate accept 期名），或加--all。");
     private static readonly Wording LockUnread = new("{0}: nothing was accepted, because translation.lock.yaml cannot be read.", "{0}：translation.lock.yaml无法读取，未认可任何内容。");
 
     /// <summary>The command with its three subcommands.</summary>
@@ -23,18 +24,22 @@ internal sealed class TranslateCommand(Terminal terminal)
         var format = new Option<string>("--format") { Description = terminal.Say(new("text or json", "text或json")), DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var all = new Option<bool>("--all") { Description = terminal.Say(new("List current blocks, too", "最新的段也列出")) };
+        var every = new Option<bool>("--all") { Description = terminal.Say(new("Accept every edition, where none is named", "未指明期时，认可所有各期")) };
         var status = new Command("status", terminal.Say(Status)) { format, all };
         return new Command("translate", terminal.Say(About))
         {
             Furnish(status, quiet, work => Print(work, typed => typed.GetValue(format) == "json"
-                ? StatusPrinter.Json(work.Reports, terminal)
-                : StatusPrinter.Text(work.Reports, typed.GetValue(all), terminal))),
-            Furnish(new Command("diff", terminal.Say(Diff)), quiet, work => Print(work, _ => SourceDiff.Text(work.Reports, terminal))),
-            Furnish(new Command("accept", terminal.Say(Accept)), quiet, AcceptAll),
+                ? StatusPrinter.Json(work.Reports, work.Paths, terminal)
+                : StatusPrinter.Text(work.Reports, typed.GetValue(all), work.Paths, terminal))),
+            Furnish(new Command("diff", terminal.Say(Diff)), quiet, work => Print(work, _ => SourceDiff.Text(work.Reports, work.Paths, terminal))),
+            Furnish(new Command("accept", terminal.Say(Accept)) { every }, quiet, work => Waiting(work) is { Count: > 1 } waiting && !work.Typed.GetValue(every) ? Ask(waiting) : AcceptAll(work)),
         };
     }
 
-    private sealed record Work(ScopeRequest Request, ParseResult Typed, TranslationDesk Desk, IReadOnlyList<ScopedReport> Reports);
+    private sealed record Work(ScopeRequest Request, ParseResult Typed, TranslationDesk Desk, IReadOnlyList<ScopedReport> Reports)
+    {
+        public ReportPaths Paths { get; } = new(Request.Options);
+    }
 
     private Command Furnish(Command command, Option<bool> quiet, Func<Work, int> act)
     {
@@ -72,6 +77,20 @@ internal sealed class TranslateCommand(Terminal terminal)
     {
         terminal.Out.Profile.Out.Writer.Write(write(work.Typed));
         return Refuse(work.Desk, work.Request);
+    }
+
+    // The editions that hold something to accept, where none was named.
+    private static List<ScopedReport> Waiting(Work work) =>
+        work.Request.Edition.Length > 0 ? [] : [.. work.Reports.Where(scoped => scoped.Blocks.Any(IsWaiting))];
+
+    private static bool IsWaiting(TranslatedBlock block) => block.State != BlockState.Current && block.CanBeAccepted;
+
+    // Accepting says that somebody has read: what several editions hold is not accepted by a word left out.
+    private int Ask(List<ScopedReport> waiting)
+    {
+        var editions = waiting.Select(scoped => $"{scoped.Report.Edition} ({terminal.Say(StatusPrinter.Blocks, scoped.Blocks.Count(IsWaiting))})");
+        Terminal.WriteLine(terminal.Error, terminal.Say(Several, string.Join(terminal.Say(new(", ", "、")), editions)));
+        return ExitCode.Usage;
     }
 
     private int AcceptAll(Work work)

@@ -11,9 +11,9 @@ internal sealed class VerifyCommand(Terminal terminal)
     private static readonly Wording About = new("Prove a site folder, a bag (folder or .zip) or a .wacz by its own digests", "用自带的摘要核对站点文件夹、存档包（文件夹或.zip）或.wacz");
     private static readonly Wording NoSuchPath = new("There is nothing at {0}.", "{0}不存在。");
     private static readonly Wording NoSite = new("--rebuild needs the folder of a published site; {0} is none.", "--rebuild需要已发布站点的文件夹，{0}不是。");
-    private static readonly Wording Sound = new("{0}: {1}, {2} files, every byte is what was recorded.", "{0}：{1}，{2}个文件，每个字节都与记录相符。");
+    private static readonly Wording Sound = new("{0}: {1}, {2} {2:file|files}, every byte is what was recorded.", "{0}：{1}，{2}个文件，每个字节都与记录相符。");
     private static readonly Wording Rebuilt = new("{0}: built anew from the input, the same in every byte.", "{0}：由原稿重新构建，每个字节都相同。");
-    private static readonly Wording Unsound = new("{0}: {1}, {2} files, {3} problem(s).", "{0}：{1}，{2}个文件，{3}个问题。");
+    private static readonly Wording Unsound = new("{0}: {1}, {2} {2:file|files}, {3} {3:problem|problems}.", "{0}：{1}，{2}个文件，{3}个问题。");
 
     private static readonly Dictionary<FindingKind, Wording> Labels = new()
     {

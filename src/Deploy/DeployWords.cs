@@ -10,7 +10,7 @@ internal static class DeployWords
         "{0}中没有成品站点：缺少archive/manifest-sha256.txt。请先执行build。");
 
     public static readonly Wording Damaged = new(
-        "The site in {0} is damaged and was not sent: {1} file(s) are not what archive/manifest-sha256.txt says, the first is {2}. Run build again.",
+        "The site in {0} is damaged and was not sent: {1} {1:file is|files are} not what archive/manifest-sha256.txt says, the first is {2}. Run build again.",
         "{0}中的站点已损坏，未发送：有{1}个文件与archive/manifest-sha256.txt不符，第一个是{2}。请重新执行build。");
 
     public static readonly Wording ChangedMeanwhile = new(
@@ -22,7 +22,7 @@ internal static class DeployWords
         "目标处的{1}个文件中有{0}个不在新站点里，超过{2}%。如果确实如此，请加--force，或用--max-delete提高上限。");
 
     public static readonly Wording Foreign = new(
-        "{0} file(s) lie at the target that no deployment put there. Name an empty place, or say --force to publish beside them; files of the same name are replaced.",
+        "{0} {0:file lies|files lie} at the target that no deployment put there. Name an empty place, or say --force to publish beside them; files of the same name are replaced.",
         "目标处有{0}个不是由deploy发布的文件。请换一个空的位置，或加--force与其并存；同名文件将被替换。");
 
     public static readonly Wording NoSuchForm = new(

@@ -11,6 +11,12 @@ internal sealed record Diagnostic(Rule Rule, SourceSpan Span, IReadOnlyList<obje
     /// <summary>True where the corrected line is a guess at what was meant, which only a person can confirm: it is shown, never applied.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>The same, where the places among its arguments are told with the names that files have for its reader.</summary>
+    public Diagnostic Naming(Func<ContentPath, string> nameOf) => this with
+    {
+        Arguments = [.. Arguments.Select(argument => argument is SourceSpan place ? place.Told(nameOf) : argument)],
+    };
+
     /// <summary>What happened and why.</summary>
     public string Message(Tongue tongue) => Rule.Message.In(tongue, Arguments);
 

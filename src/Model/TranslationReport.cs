@@ -64,7 +64,13 @@ internal sealed record TranslatedBlock
     public bool HasWords => Source is not { Text: "" } && Translation is not { Text: "" };
 
     /// <summary>True where a diagnostic has named something that makes the pair uncertain.</summary>
-    public bool IsDoubtful => Source?.Block is Gap or { IsDoubtful: true } || Translation?.Block is Gap or { IsDoubtful: true };
+    public bool IsDoubtful => IsUncertain(Source) || IsUncertain(Translation);
+
+    /// <summary>True for a block that both languages have, and of which nothing is in doubt.</summary>
+    public bool CanBeAccepted => this is { Source: not null, Translation: not null, IsDoubtful: false };
+
+    // U+FFFD stands for what was lost or could not be read.
+    private static bool IsUncertain(Passage? passage) => passage?.Block is Gap or { IsDoubtful: true } || passage?.Text.Contains('\uFFFD') is true;
 }
 
 /// <summary>

@@ -57,14 +57,14 @@ internal sealed class PreviewStatus(IPress press, PreviewSettings settings)
             yield return new JsonObject { ["severity"] = "error", ["id"] = "", ["place"] = "", ["message"] = fault, ["hint"] = "", ["corrected"] = "" };
         foreach (var found in (proof?.Diagnostics ?? []).OrderByDescending(diagnostic => diagnostic.Rule.Severity))
         {
-            var span = found.Span;
+            var told = found.Naming(settings.NameOf);
             yield return new JsonObject
             {
                 ["severity"] = found.Rule.Severity == Severity.Error ? "error" : "warning",
                 ["id"] = found.Rule.Id,
-                ["place"] = settings.NameOf(span.Path) + (span.Line > 0 ? $"({span.Line},{span.Column})" : ""),
-                ["message"] = found.Message(settings.Tongue),
-                ["hint"] = found.Hint(settings.Tongue),
+                ["place"] = found.Span.Told(settings.NameOf),
+                ["message"] = told.Message(settings.Tongue),
+                ["hint"] = told.Hint(settings.Tongue),
                 ["corrected"] = found.CorrectedLine,
             };
         }

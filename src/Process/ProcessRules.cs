@@ -41,6 +41,10 @@ internal static class ProcessRules
         new("A chart needs a title and at least one value.", "图表须有title和至少一个数值。"),
         new("Write title: and series: as in the README.", "请照README写title和series。"));
 
+    public static readonly Rule NoChart = new("YJ2047", Severity.Error,
+        new("“{0}” does not begin a chart, so its values would be printed as they are written.", "“{0}”不会成为图表，其中的数值会原样印出。"),
+        new("Write the word chart right behind the marks, as in the corrected line.", "请照改正后的一行，在标记之后写chart。"));
+
     public static readonly Rule EmptyChartValue = new("YJ2010", Severity.Error,
         new("A chart's value needs a label and a number of zero or more.", "图表中的数值须有label和不小于零的value。"),
         new("For instance: - { label: 2023, value: 24.7 }", "例如：- { label: 2023, value: 24.7 }"));

@@ -21,11 +21,12 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
             return null;
         }
         ledger.Take(file);
-        if (new SourceTextReader(input, diagnostics).Read(file) is not { } text
+        if (new SourceTextReader(input, diagnostics).ReadFilled(file) is not { } text
             || YamlReader.Read(text, path, 1, diagnostics) is not { } map)
             return null;
 
-        var fields = new YamlFields(map, diagnostics);
+        var fields = new YamlFields(map, diagnostics).Expect("formerly", "date", "page", "kicker", "headline", "headline_note", "deck", "credit", "provenance", "rights",
+            "licence", "lead", "draft", "allow_stale", "kept");
         var facts = new EditionFacts
         {
             Span = SourceSpan.OfFile(path),
@@ -46,7 +47,10 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
         };
         foreach (var kept in fields.Texts("kept"))
         {
-            if (!ContentPath.TryParse(kept.Value.TrimEnd('/'), out var below) || below.Value.Length == 0 || !ledger.Keep(folder.Below(below.Value)))
+            // What a field of another name keeps nobody knows.
+            if (kept.Value == YamlFields.Unreadable)
+                ledger.Keep(folder);
+            else if (!ContentPath.TryParse(kept.Value.TrimEnd('/'), out var below) || below.Value.Length == 0 || !ledger.Keep(folder.Below(below.Value)))
                 diagnostics.Add(ReadRules.NothingKept.At(kept.Span, kept.Value));
         }
         fields.RefuseUnknown();

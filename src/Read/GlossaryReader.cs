@@ -25,19 +25,22 @@ internal sealed class GlossaryReader(ISourceTree input, InputLedger ledger, Diag
             return [];
         var fields = new YamlFields(map, diagnostics);
         var terms = (fields.List("terms") ?? []).Select(term => ReadTerm(term, languages)).OfType<Term>().ToList();
+        var doubled = terms.GroupBy(term => term.Name.Source, StringComparer.OrdinalIgnoreCase).SelectMany(same => same.Skip(1).Select(second => (First: same.First(), Second: second))).ToList();
+        diagnostics.AddRange(doubled.Select(pair => ReadRules.DoubledTerm.At(pair.Second.Span, pair.Second.Name.Source, pair.First.Span.Line)));
         fields.RefuseUnknown();
-        return terms;
+        return [.. terms.Except(doubled.Select(pair => pair.Second))];
     }
 
     private Term? ReadTerm(YamlFields term, Languages languages)
     {
-        var pair = Bilingual.Of(languages, language => term.Text(language.Path));
-        foreach (var language in languages.Both.Where(language => pair[language].Value.Length == 0))
-            diagnostics.Add(ReadRules.MissingField.At(pair[language].Span, language.Path));
+        term.Expect("note", "short", "forbidden", "kind").Expect(languages.Both.Select(language => language.Path));
         term.Bilingual("note", languages);
         var (shorter, forbidden) = (term.Texts("short"), term.Texts("forbidden"));
         term.Text("kind");
         term.RefuseUnknown();
+        var pair = Bilingual.Of(languages, language => term.Text(language.Path));
+        foreach (var language in languages.Both.Where(language => pair[language].Value.Length == 0))
+            diagnostics.Add(ReadRules.MissingField.At(pair[language].Span, language.Path));
         return languages.Both.Any(language => pair[language].Value is "" or YamlFields.Unreadable)
             ? null
             : new Term

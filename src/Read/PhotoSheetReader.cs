@@ -58,7 +58,7 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         if (!input.Exists(file))
             return null;
         ledger.Take(file);
-        return new SourceTextReader(input, diagnostics).Read(file) is { } text
+        return new SourceTextReader(input, diagnostics).ReadFilled(file) is { } text
             && YamlReader.Read(text, input.Named(file), 1, diagnostics) is { } map ? new YamlFields(map, diagnostics) : null;
     }
 
@@ -76,6 +76,7 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         var file = SourceSpan.OfFile(input.Named(master.File));
         var fields = entry is null ? new YamlFields(new YamlMap([], file), diagnostics) : sheet!.Map(entry.Value);
         var span = entry?.Span ?? file;
+        fields.Expect("caption", "credit", "alt", "focus", "noted");
         var (embedded, spoken) = (master.Embedded, new EmbeddedWords(languages));
         diagnostics.AddRange(MasterNotes.Of(master, file, ReadNoted(fields)));
         var (caption, credit, alt) = (fields.Bilingual("caption", languages), fields.Bilingual("credit", languages), fields.Bilingual("alt", languages));

@@ -27,7 +27,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             return null;
         }
         ledger.Take(File);
-        if (new SourceTextReader(input, diagnostics).Read(File) is not { } text
+        if (new SourceTextReader(input, diagnostics).ReadFilled(File) is not { } text
             || YamlReader.Read(text, path, 1, diagnostics) is not { } map)
             return null;
 
@@ -83,6 +83,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
 
     private Language? ReadLanguage(YamlFields fields, Side side)
     {
+        fields.Expect("tag", "path", "name", "base_url");
         var (tag, path, name) = (fields.Text("tag"), fields.Text("path"), fields.Text("name"));
         fields.RefuseUnknown();
         if (path.Value == YamlFields.Unreadable)

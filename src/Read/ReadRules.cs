@@ -142,6 +142,14 @@ internal static class ReadRules
         new("“{0}” is not an edition's name, alone or with “withdrawn” after it.", "“{0}”不是期的名称，也不是名称加“withdrawn”。"),
         new("Write the name of the edition's folder, a line each.", "请每行写一期的文件夹名称。"));
 
+    public static readonly Rule DoubledTerm = new("YJ1059", Severity.Error,
+        new("The name “{0}” stands in the glossary a second time (first on line {1}).", "“{0}”在术语表中重复出现（首次在第{1}行）。"),
+        new("Keep one of the two; further good forms belong under “short”.", "请只保留一处；其他可用译法写在short中。"));
+
+    public static readonly Rule OtherName = new("YJ1061", Severity.Error,
+        new("“{0}” and “{1}” look like the two languages of one section, but their numbers or names differ.", "“{0}”和“{1}”似是同一版块的两种语言，但序号或名称不同。"),
+        new("Give both the same number and name.", "请使两者序号和名称相同。"));
+
     /// <summary>The rule for what the photo lab found.</summary>
     public static Rule Of(PhotoFault fault) => fault switch
     {

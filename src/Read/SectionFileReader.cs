@@ -11,6 +11,9 @@ namespace Yujiang.Static.Read;
 /// <summary>The section files of an edition -> SectionDrafts, the two languages of a section together.</summary>
 internal sealed partial class SectionFileReader(ISourceTree input, InputLedger ledger, DiagnosticBag diagnostics)
 {
+    // The numbers of files whose names are wrong otherwise: a language that such a section lacks is there, and named.
+    private readonly HashSet<int> misnamed = [];
+
     /// <summary>Every section of the edition in <paramref name="folder"/>, by number.</summary>
     public IReadOnlyList<SectionDraft> Read(ContentPath folder, Languages languages)
     {
@@ -25,6 +28,7 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
                 found.Add(key, sides = []);
             sides[identity.Language.Side] = ReadStory(file, identity.Language);
         }
+        JoinStrays(found);
         foreach (var twins in found.GroupBy(entry => entry.Key.Number).Where(group => group.Count() > 1))
         {
             // Both languages bear the number; it is said once, at the first file.
@@ -32,7 +36,21 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
                 diagnostics.Add(ReadRules.DoubledNumber.At(twin.Span, twins.Key, twins.First().Key.Name));
         }
         return [.. found.Select(entry => new SectionDraft(entry.Key.Number, SlugOf(entry.Key.Name),
-            entry.Value.GetValueOrDefault(Side.Source), entry.Value.GetValueOrDefault(Side.Translation), entry.Value.ContainsValue(null)))];
+            entry.Value.GetValueOrDefault(Side.Source), entry.Value.GetValueOrDefault(Side.Translation), entry.Value.ContainsValue(null) || misnamed.Contains(entry.Key.Number)))];
+    }
+
+    // Two files of one number or one name, each alone with its language, are the halves of one section under a slip of the name.
+    private void JoinStrays(SortedDictionary<(int Number, string Name), Dictionary<Side, StoryDraft?>> found)
+    {
+        var alone = found.Where(entry => entry.Value.Count == 1 && entry.Value.Values.First() is not null).ToList();
+        foreach (var (key, sides) in alone.Where(entry => entry.Value.ContainsKey(Side.Source)))
+        {
+            var twin = alone.FirstOrDefault(other => other.Value.ContainsKey(Side.Translation) && (other.Key.Number == key.Number || other.Key.Name == key.Name));
+            if (twin.Value is null || !found.Remove(twin.Key))
+                continue;
+            var story = sides[Side.Translation] = twin.Value[Side.Translation]!;
+            diagnostics.Add(ReadRules.OtherName.At(story.Span, story.Span.Path.Name, sides[Side.Source]!.Span.Path.Name));
+        }
     }
 
     private (int Number, Slug Name, Language Language)? Identify(ContentPath file, Languages languages)
@@ -42,6 +60,8 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
         if (match.Success && language is not null && Slug.TryParse(match.Groups["name"].Value, out var name))
             return (int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture), name, language);
         ledger.Take(file);
+        if (Number().Match(file.Name) is { Success: true } numbered)
+            misnamed.Add(int.Parse(numbered.Groups["number"].Value, CultureInfo.InvariantCulture));
         diagnostics.Add(ReadRules.SectionFileName.At(SourceSpan.OfFile(input.Named(file)), file.Name,
             $"{languages.Source.Path}, {languages.Translation.Path}"));
         return null;
@@ -81,6 +101,9 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
     }
 
     private static Slug SlugOf(string name) => Slug.TryParse(name, out var slug) ? slug : throw new InvalidOperationException(name);
+
+    [GeneratedRegex(@"^(?<number>\d{2})-", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"^(?<number>\d{2})-(?<name>[^.]+)\.(?<language>[^.]+)\.md$", RegexOptions.CultureInvariant)]
     private static partial Regex FileName();

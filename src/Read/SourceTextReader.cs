@@ -44,6 +44,16 @@ internal sealed class SourceTextReader(ISourceTree tree, DiagnosticBag diagnosti
         }
     }
 
+    /// <summary>The text of a file that cannot do without; null, too, where it is empty (the bag says so).</summary>
+    public string? ReadFilled(ContentPath path)
+    {
+        var text = Read(path);
+        if (text is null || text.Trim().Length > 0)
+            return text;
+        diagnostics.Add(TextRules.Empty.At(SourceSpan.OfFile(tree.Named(path))));
+        return null;
+    }
+
     private static bool IsGb18030(byte[] bytes)
     {
         var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;

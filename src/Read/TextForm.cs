@@ -8,28 +8,40 @@ namespace Yujiang.Static.Read;
 /// <summary>How a text file is written down: its encoding, its line ends, and characters in it that no one can see.</summary>
 internal static partial class TextForm
 {
-    /// <summary>The name of UTF-16, which says so by a byte order mark, or shows it by bytes of zero on one side of each pair; null for others.</summary>
+    private const double LeastShareOfText = 0.9;
+    private const string Unseen = @"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]"
+        + @"|(?<![^\u0000-\u024F\u2010-\u2027\u2E80-\u9FFF\uFF00-\uFFEF])[\u200C\u200D]";
+
+    /// <summary>The name of UTF-16, which says so by a byte order mark, or shows it by giving a text where its bytes are taken in pairs; null for others.</summary>
     public static string? Utf16Of(byte[] bytes)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return "UTF-16";
-        var zeros = (Even: 0, Odd: 0);
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] == 0)
-                zeros = i % 2 == 0 ? (zeros.Even + 1, zeros.Odd) : (zeros.Even, zeros.Odd + 1);
-        }
-        // Chinese in UTF-16 has few zero bytes, but its spaces, digits and line ends have, all on the same side.
-        if (bytes.Length % 2 != 0 || zeros.Even + zeros.Odd <= bytes.Length / 16)
+        // A text of several lines holds line ends, of whose two bytes one is zero; no UTF-8 text holds a byte of zero but by mistake.
+        if (bytes.Length < 2 || bytes.Length % 2 != 0 || !bytes.Contains((byte)0))
             return null;
-        return zeros.Even == 0 ? "UTF-16LE" : zeros.Odd == 0 ? "UTF-16BE" : null;
+        var (little, big) = (ShareOfText(bytes, isBig: false), ShareOfText(bytes, isBig: true));
+        return Math.Max(little, big) < LeastShareOfText ? null : big > little ? "UTF-16BE" : "UTF-16LE";
+    }
+
+    // The share of code units that a Chinese or Latin text is made of: ASCII, accents, typographic marks, Han, full-width forms.
+    private static double ShareOfText(byte[] bytes, bool isBig)
+    {
+        var text = 0;
+        for (var i = 0; i < bytes.Length; i += 2)
+        {
+            var unit = isBig ? (bytes[i] << 8) | bytes[i + 1] : (bytes[i + 1] << 8) | bytes[i];
+            if (unit is '\t' or '\n' or '\r' or (>= 0x20 and < 0x7F) or (>= 0xA0 and < 0x250) or (>= 0x2010 and < 0x2050) or (>= 0x3000 and < 0x3040) or (>= 0x4E00 and < 0xA000) or (>= 0xFF00 and < 0xFFF0))
+                text++;
+        }
+        return text / (bytes.Length / 2.0);
     }
 
     /// <summary>The line, from 1 on, where git left the first mark of an unfinished merge; 0 where there is none.</summary>
     public static int ConflictIn(string text) =>
         Conflict().Match(text) is { Success: true } mark ? LineEnd().Count(text[..mark.Index]) + 1 : 0;
 
-    /// <summary>The text without the invisible characters, which are named; no XML file could hold them.</summary>
+    /// <summary>The text without the invisible characters, which are named: some no XML file could hold, all spoil searching.</summary>
     public static string Visible(string text) => Invisible().Replace(text, "");
 
     /// <summary>What is wrong with a text, without its byte order mark, but with the line ends it has.</summary>
@@ -76,9 +88,11 @@ internal static partial class TextForm
     [GeneratedRegex(@"\r\n|\r|\n", RegexOptions.CultureInvariant)]
     private static partial Regex LineEnd();
 
-    [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]", RegexOptions.CultureInvariant)]
+    // Controls, soft hyphens, spaces without width, marks of direction, separators of lines. What joins letters (U+200C, U+200D) does so in scripts and
+    // pictures that know it; beside Latin and Han it is left over from a web page.
+    [GeneratedRegex(Unseen, RegexOptions.CultureInvariant)]
     private static partial Regex Invisible();
 
-    [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFD-\uFFFF]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Unseen + @"|\uFFFD", RegexOptions.CultureInvariant)]
     private static partial Regex Suspect();
 }

@@ -26,8 +26,12 @@ internal static class TextRules
         new("Close it with {1} on a line of its own.", "请在块末单独一行写{1}。"));
 
     public static readonly Rule Invisible = new("YJ1046", Severity.Error,
-        new("An invisible character stands here ({0}) that no page may hold.", "此处有不可见字符（{0}），不能出现在网页中。"),
-        new("Delete it; the corrected line is without it.", "请删去；改正后的一行已不含此字符。"));
+        new("An invisible character stands here ({0}): nobody sees it, and it spoils searching, copying and comparing.", "此处有不可见字符（{0}）：看不见，却会妨碍搜索、复制和比对。"),
+        new("Delete it; the corrected line is without it. Where it is meant, write it in a way that shows: &shy;, &lrm; or <wbr>.", "请删去；改正后的一行已不含此字符。确实需要的，请用看得见的写法：&shy;、&lrm;或<wbr>。"));
+
+    public static readonly Rule Empty = new("YJ1060", Severity.Error,
+        new("This file is empty.", "此文件是空的。"),
+        new("Bring it back from git, or write it as shown in the README.", "请从git取回，或照README编写。"));
 
     public static readonly Rule LostCharacter = new("YJ1047", Severity.Error,
         new("“�” stands where a character was lost when the text was converted.", "“�”处的字在转换编码时已丢失。"),

@@ -23,8 +23,11 @@ internal sealed record SourceSpan(ContentPath Path, int Line, int Column, int En
         return Line != other.Line ? Line.CompareTo(other.Line) : Column.CompareTo(other.Column);
     }
 
+    /// <summary>The place as editors and CI can click it, its file named by <paramref name="nameOf"/>.</summary>
+    public string Told(Func<ContentPath, string> nameOf) => nameOf(Path) + (Line == 0 ? "" : $"({Line},{Column})");
+
     /// <inheritdoc/>
-    public override string ToString() => Line == 0 ? Path.Value : $"{Path}({Line},{Column})";
+    public override string ToString() => Told(path => path.Value);
 }
 
 /// <summary>A value and the place it was read from.</summary>

@@ -15,8 +15,7 @@ internal static class Acceptance
         var (kept, accepted, refused) = (new List<AcceptedBlock>(), new List<TranslatedBlock>(), new List<TranslatedBlock>());
         foreach (var block in report.Blocks)
         {
-            var canBe = block is { Source: not null, Translation: not null, IsDoubtful: false };
-            if (scope(block) && canBe)
+            if (scope(block) && block.CanBeAccepted)
             {
                 if (block.State != BlockState.Current)
                     accepted.Add(block);

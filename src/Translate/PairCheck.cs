@@ -32,6 +32,9 @@ internal sealed class PairCheck : ICheck<TranslationReport>
 
     private static Diagnostic? Inspect(TranslatedBlock pair, TranslationReport report, Func<Passage, bool> isUnique)
     {
+        // What could not be read is named by itself.
+        if ((pair.Source ?? pair.Translation)!.Block is Gap && (pair.Source is null || pair.Translation is null))
+            return null;
         var languages = report.Languages;
         if (pair.Translation is not { } translation)
             return Unmatched.At(pair.Source!.Span, BlockKind.Of(pair.Source.Block!), languages.Translation.Path);

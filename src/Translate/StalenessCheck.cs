@@ -15,7 +15,7 @@ internal sealed class StalenessCheck(DiagnosticBag diagnostics) : ICheck<Transla
         new("See the change with “dotnet run -- translate diff {2} {3} {4}”, bring the translation up to date, then run “dotnet run -- translate accept {2} {3} {4}”.", "请用dotnet run -- translate diff {2} {3} {4}查看改动，更新译文，再运行dotnet run -- translate accept {2} {3} {4}。"));
 
     public static readonly Rule Untouched = new("YJ2121", Severity.Warning,
-        new("{0} of {1} blocks of this translation have never been accepted (the first: {2}), so changes of their source go unseen.", "此译文的{1}段中有{0}段从未认可（第一处：{2}），其原文改动将无人察觉。"),
+        new("{0} of {1} {1:block|blocks} of this translation {0:has|have} never been accepted (the first: {2}), so changes of their source go unseen.", "此译文的{1}段中有{0}段从未认可（第一处：{2}），其原文改动将无人察觉。"),
         new("Read them against their source, then run “dotnet run -- translate accept {3}”.", "请对照原文通读，再运行dotnet run -- translate accept {3}。"));
 
     public static readonly Rule Tampered = new("YJ2122", Severity.Error,

@@ -25,7 +25,7 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary, DiagnosticBag diag
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(TranslationReport subject) =>
-        subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false })
+        subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false } && !PassagePlace.IsRefused(block.Source, diagnostics) && !PassagePlace.IsRefused(block.Translation, diagnostics))
             .SelectMany(block => Compare(block.Source!, block.Translation!));
 
     private IEnumerable<Diagnostic> Compare(Passage source, Passage translation)

@@ -13,8 +13,11 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     /// <summary>What stands in for a value of the wrong kind, which a diagnostic has named: it is not missing, and nobody need look at it again.</summary>
     public const string Unreadable = "\uFFFD";
 
+    private const int ShortestCut = 3;
+
     private readonly HashSet<string> known = [];
     private bool isUnreadable;
+    private bool isExpecting;
 
     /// <summary>The place of the mapping.</summary>
     public SourceSpan Span => map.Span;
@@ -26,6 +29,20 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
         return map[key] is not null;
     }
 
+    /// <summary>True where a field stands that nobody asked for so far: what is missing may be what it was to say.</summary>
+    public bool HasStrangers => map.Entries.Any(entry => !known.Contains(entry.Key.Text));
+
+    /// <summary>
+    /// Names all fields of the mapping ahead of reading them. Where another field stands beside them, what is absent then counts as unreadable: the other
+    /// is named, and may be what was meant.
+    /// </summary>
+    public YamlFields Expect(params IEnumerable<string> keys)
+    {
+        known.UnionWith(keys);
+        isExpecting = true;
+        return this;
+    }
+
     /// <summary>The place of a field's value, or of the mapping where the field is absent.</summary>
     public SourceSpan PlaceOf(string key) => map[key]?.Value.Span ?? map.Span;
 
@@ -33,7 +50,7 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     public Located<string> Text(string key)
     {
         var value = Take(key);
-        if (isUnreadable)
+        if (isUnreadable || IsLost(value))
             return new Located<string>(Unreadable, map.Span);
         if (value is null)
             return new Located<string>("", map.Span);
@@ -53,8 +70,11 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     }
 
     /// <summary>A list of texts; a single text is a list of one, an absent or empty field none.</summary>
-    public IReadOnlyList<Located<string>> Texts(string key) =>
-        isUnreadable ? [new Located<string>(Unreadable, map.Span)] : TextsOf(key, Take(key));
+    public IReadOnlyList<Located<string>> Texts(string key)
+    {
+        var value = Take(key);
+        return isUnreadable || IsLost(value) ? [new Located<string>(Unreadable, map.Span)] : TextsOf(key, value);
+    }
 
     /// <summary>A list of mappings, empty where absent; null where something else stands there (said so).</summary>
     public IReadOnlyList<YamlFields>? List(string key)
@@ -77,7 +97,7 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
         var isWrong = value is not (null or YamlText { Text: "" });
         if (isWrong)
             Wrong(key, value!, new("a group of fields", "一组字段"));
-        return new YamlFields(new YamlMap([], value?.Span ?? map.Span), diagnostics) { isUnreadable = isWrong || isUnreadable };
+        return new YamlFields(new YamlMap([], value?.Span ?? map.Span), diagnostics) { isUnreadable = isWrong || isUnreadable || IsLost(value) };
     }
 
     /// <summary>A text in both languages, keyed by the language's path.</summary>
@@ -125,25 +145,38 @@ internal sealed class YamlFields(YamlMap map, DiagnosticBag diagnostics)
     {
         known.UnionWith(alsoKnown);
         foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
-            diagnostics.Add(YamlRules.UnknownKey.At(key.Span, key.Text, Advice(key.Text)));
+            diagnostics.Add(Unknown(key));
+    }
+
+    private Diagnostic Unknown(YamlText key)
+    {
+        if (Meant(key.Text) is { } meant)
+            return YamlRules.UnknownKey.At(key.Span, key.Text, new Wording($"Did you mean “{meant}”?", $"是否应为“{meant}”？")) with { CorrectedLine = Renamed(key, meant), IsGuess = true };
+        var list = string.Join(", ", known.Order(StringComparer.Ordinal));
+        return YamlRules.UnknownKey.At(key.Span, key.Text, new Wording($"The fields known here are: {list}.", $"此处可用的字段：{list}。"));
+    }
+
+    // The field that is one slip away or was cut short, else the only one that could be meant; null where several could.
+    private string? Meant(string key)
+    {
+        var free = known.Where(name => map[name] is null).Order(StringComparer.Ordinal).ToList();
+        return Likeness.Nearest(key, free) ?? (key.Length >= ShortestCut && free.FindAll(name => name.StartsWith(key, StringComparison.OrdinalIgnoreCase)) is [var whole] ? whole : null);
+    }
+
+    private static string Renamed(YamlText key, string meant)
+    {
+        var start = key.Span.Column - 1;
+        return key.Line.AsSpan(start).StartsWith(key.Text, StringComparison.Ordinal) ? key.Line[..start] + meant + key.Line[(start + key.Text.Length)..] : "";
     }
 
     // Both languages are known before either is read: neither is ever taken for a slip of the other.
     private YamlFields Pair(string key, Languages languages)
     {
         var pair = Map(key);
-        pair.known.UnionWith(languages.Both.Select(language => language.Path));
-        return pair;
+        return pair.Expect(languages.Both.Select(language => language.Path));
     }
 
-    private Wording Advice(string key)
-    {
-        var free = known.Where(name => map[name] is null).Order(StringComparer.Ordinal).ToList();
-        if (Likeness.Nearest(key, free) is { } nearest)
-            return new Wording($"Did you mean “{nearest}”?", $"是否应为“{nearest}”？");
-        var list = string.Join(", ", known.Order(StringComparer.Ordinal));
-        return new Wording($"The fields known here are: {list}.", $"此处可用的字段：{list}。");
-    }
+    private bool IsLost(YamlValue? value) => value is null && isExpecting && HasStrangers;
 
     private YamlValue? Take(string key)
     {

@@ -13,6 +13,7 @@ namespace Yujiang.Static.Yaml;
 internal sealed class YamlReader(string text, ContentPath path, int firstLine, DiagnosticBag diagnostics)
 {
     private const int DeepestNesting = 16;
+    private readonly string[] lines = text.Split('\n');
 
     /// <summary>
     /// The mapping that <paramref name="text"/> holds, or null where it could not be read (the bag says why). <paramref name="firstLine"/>
@@ -55,6 +56,10 @@ internal sealed class YamlReader(string text, ContentPath path, int firstLine, D
                 return new YamlMap([], SourceSpan.At(path, firstLine, 1));
             diagnostics.Add(YamlRules.NotFields.At(value.Span));
         }
+        catch (YamlException) when (YamlBrackets.OpenIn(text, path, firstLine) is { } open)
+        {
+            diagnostics.Add(open);
+        }
         catch (YamlException exception)
         {
             diagnostics.Add(YamlRules.NotYaml.At(Span(exception.Start, exception.End), Plain(exception)));
@@ -63,7 +68,7 @@ internal sealed class YamlReader(string text, ContentPath path, int firstLine, D
         {
             // YamlDotNet gives up without a word on some texts, such as a list that a tab ends or a tag that is no address.
             var last = parser.Current?.End ?? Mark.Empty;
-            diagnostics.Add(YamlRules.NotYaml.At(Span(last, last), "something stands behind this place that YAML has no word for, such as a tab or an exclamation mark"));
+            diagnostics.Add(YamlBrackets.OpenIn(text, path, firstLine) ?? YamlRules.NotYaml.At(Span(last, last), "something stands behind this place that YAML has no word for, such as a tab or an exclamation mark"));
         }
         return null;
     }
@@ -97,7 +102,7 @@ internal sealed class YamlReader(string text, ContentPath path, int firstLine, D
         while (parser.Current is not MappingEnd)
         {
             var keyScalar = parser.Consume<Scalar>();
-            var key = new YamlText(keyScalar.Value, Span(keyScalar.Start, keyScalar.End));
+            var key = new YamlText(keyScalar.Value, Span(keyScalar.Start, keyScalar.End)) { Line = lines[(int)keyScalar.Start.Line - 1] };
             var value = ReadValue(parser, depth + 1);
             if (!entries.TryAdd(key.Text, new YamlEntry(key, value)))
                 diagnostics.Add(YamlRules.DoubledKey.At(key.Span, key.Text, entries[key.Text].Key.Span.Line));

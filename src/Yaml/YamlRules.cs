@@ -21,6 +21,10 @@ internal static class YamlRules
         new("The field “{0}” stands here a second time (first on line {1}).", "字段“{0}”在此重复出现（首次在第{1}行）。"),
         new("Keep one of the two.", "请只保留一处。"));
 
+    public static readonly Rule OpenBracket = new("YJ1058", Severity.Error,
+        new("The bracket “{0}” that opens here is never closed.", "此处的“{0}”没有结束。"),
+        new("Close it with “{1}” behind the last entry.", "请在最后一项之后写“{1}”。"));
+
     public static readonly Rule FullWidthMark = new("YJ1005", Severity.Error,
         new("“{0}” is a full-width or invisible character where YAML needs a plain one: {1}.", "“{0}”是全角或不可见字符，YAML在此需要半角符号：{1}。"),
         new("Replace it with its half-width form, as in the corrected line.", "请按改正后的一行，换成半角符号。"));

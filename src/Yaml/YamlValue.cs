@@ -11,6 +11,9 @@ internal sealed record YamlText(string Text, SourceSpan Span) : YamlValue(Span)
     /// <summary>The scalar as it is written in the file, quotes, indents and line breaks included.</summary>
     public string Written { get; init; } = "";
 
+    /// <summary>The line of the file that it begins on, where it is a key; otherwise empty.</summary>
+    public string Line { get; init; } = "";
+
     /// <summary>Its text without space around it, at its place.</summary>
     public Located<string> Trimmed => new(Text.Trim(), Span) { Written = Written };
 }

@@ -59,7 +59,7 @@ public sealed partial class RuleCatalogueTests
     private static string Row(Rule rule) =>
         $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {Cell(rule.Message.En)}<br>{Cell(rule.Message.Zh)} | {Cell(rule.Hint.En)}<br>{Cell(rule.Hint.Zh)} |\n";
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Cell(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static IEnumerable<string> Arguments(string text) => Argument().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 

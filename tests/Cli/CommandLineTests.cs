@@ -27,7 +27,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.True(File.Exists(place.PathOf("output/zh/spring/index.html")));
-        Assert.StartsWith("1 edition(s)", english.Results, StringComparison.Ordinal);
+        Assert.StartsWith("1 edition, ", english.Results, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,6 +90,22 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(2, code);
         Assert.Contains("Run with --help", english.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_and_refusals_speak_Chinese_throughout()
+    {
+        using var chinese = new TestTerminal(Tongue.Chinese);
+
+        await new CommandLine(chinese.Terminal).RunAsync(["--help"], CancellationToken.None);
+        await new CommandLine(chinese.Terminal).RunAsync(["translate", "accept", "--help"], CancellationToken.None);
+        await new CommandLine(chinese.Terminal).RunAsync(["check", "--colour"], CancellationToken.None);
+        await new CommandLine(english.Terminal).RunAsync(["check", "--help"], CancellationToken.None);
+
+        Assert.DoesNotMatch("Description:|Usage:|Options:|Commands:|Arguments:|Show |options|default", chinese.Results);
+        Assert.Contains("用法：", chinese.Results, StringComparison.Ordinal);
+        Assert.Contains("没有“--colour”这个命令或参数。", chinese.Messages, StringComparison.Ordinal);
+        Assert.Contains("Usage:", english.Results, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class FixTests : IDisposable
         await CheckAsync("--fix");
 
         Assert.Equal(before.Replace("快快,好好...他说\"好\"了。", "快快，好好……他说“好”了。", StringComparison.Ordinal), Encoding.UTF8.GetString(File.ReadAllBytes(place.PathOf(Section))));
-        Assert.Contains("1 line(s) corrected in 1 file(s)", terminal.Messages, StringComparison.Ordinal);
+        Assert.Contains("1 line corrected in 1 file", terminal.Messages, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,7 +58,35 @@ public sealed class ReportFormTests : IDisposable
         Assert.Equal(10, lines.Count(line => line.StartsWith("::warning ", StringComparison.Ordinal)));
         Assert.Equal(3, lines.Count(line => line.Contains("stray-2", StringComparison.Ordinal) && !line.StartsWith("::", StringComparison.Ordinal)));
         Assert.Equal(13, File.ReadLines(summary).Count(line => line.Contains("stray-", StringComparison.Ordinal)));
-        Assert.StartsWith("## 13 problem(s) found", File.ReadAllText(summary), StringComparison.Ordinal);
+        Assert.StartsWith("## 13 problems found", File.ReadAllText(summary), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_as_a_whole_has_line_1_in_JSON_no_region_in_SARIF_and_no_line_for_GitHub()
+    {
+        place.Write("input/stray.txt", "x");
+
+        await Check("json");
+        await Check("sarif");
+        await Check("github");
+
+        var (json, sarif) = (terminal.Results.IndexOf("\n]\n", StringComparison.Ordinal) + 3, terminal.Results.IndexOf("\n}\n", StringComparison.Ordinal) + 3);
+        var stray = JsonDocument.Parse(terminal.Results[..json]).RootElement.EnumerateArray().Single();
+        Assert.All((string[])["line", "column", "endLine", "endColumn"], name => Assert.Equal(1, stray.GetProperty(name).GetInt32()));
+        var result = JsonDocument.Parse(terminal.Results[json..sarif]).RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        Assert.False(result.GetProperty("locations")[0].GetProperty("physicalLocation").TryGetProperty("region", out _));
+        Assert.Matches("^::warning file=[^,]*/stray.txt,title=YJ1030::", terminal.Results[sarif..]);
+    }
+
+    [Fact]
+    public async Task Messages_name_the_folder_as_it_was_given()
+    {
+        place.Write("input/editions/spring/sections/01-fields.zh.md", "---\nheadline: 春到田间\n---\n\n春耕12天，[村里](#homes)忙了起来。\n\n![](field.jpg)\n");
+
+        await Check("json");
+
+        var message = JsonDocument.Parse(terminal.Results).RootElement.EnumerateArray().Single().GetProperty("message").GetString();
+        Assert.Contains($"({place.PathOf("input").Replace('\\', '/')}/editions/spring/sections/01-fields.zh.md(5,3))", message, StringComparison.Ordinal);
     }
 
     private Task<int> Check(string format, Terminal? to = null) => new CommandLine(to ?? terminal.Terminal)

@@ -97,7 +97,7 @@ public sealed class StagedCheckTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("YJ2020", terminal.Results, StringComparison.Ordinal);
-        Assert.Contains(" staged file(s): 1 error(s)", terminal.Messages, StringComparison.Ordinal);
+        Assert.Contains(" staged files: 1 error, ", terminal.Messages, StringComparison.Ordinal);
     }
 
     [Fact]

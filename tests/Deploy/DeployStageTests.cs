@@ -236,7 +236,7 @@ public sealed class DeployStageTests : IDisposable
 
         var refused = await Assert.ThrowsAsync<TargetRefusedException>(() => Deploy(old, target));
 
-        Assert.Contains("is damaged and was not sent: 1 file(s)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("is damaged and was not sent: 1 file is not", refused.Message, StringComparison.Ordinal);
         Assert.Contains("zh/index.html", refused.Message, StringComparison.Ordinal);
     }
 

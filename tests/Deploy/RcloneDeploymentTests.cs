@@ -50,7 +50,7 @@ public sealed class RcloneDeploymentTests : IDisposable
 
         Assert.True(first.Code == 0, first.Messages);
         Assert.EndsWith("The target already is what it should be.\n", same.Results, StringComparison.Ordinal);
-        Assert.Contains("15 hashed file(s) of the old site stay", next.Results, StringComparison.Ordinal);
+        Assert.Contains("15 hashed files of the old site stay", next.Results, StringComparison.Ordinal);
         Assert.Equal(@new.Paths, FilesOf(PathOf("remote/www")));
         Assert.All(@new.Paths, path => Assert.Equal(@new.Read(path), File.ReadAllBytes(PathOf("remote/www/" + path))));
     }

@@ -50,7 +50,7 @@ public sealed class S3DeploymentTests : IDisposable
         await Deploy(@new, $"s3://{bucket}", swift.Endpoint);
 
         Assert.EndsWith("The target already is what it should be.\n", same.Results, StringComparison.Ordinal);
-        Assert.Contains("15 hashed file(s) of the old site stay", changed.Results, StringComparison.Ordinal);
+        Assert.Contains("15 hashed files of the old site stay", changed.Results, StringComparison.Ordinal);
         await AssertIs(@new, bucket, "");
     }
 

@@ -110,7 +110,7 @@ public sealed partial class PreviewTests
 
         var run = new CommandLine(terminal.Terminal).RunAsync(
             ["preview", "--input", place.PathOf("input"), "--theme", place.PathOf("theme"), "--no-cache", "--port", $"{port}"], end.Token);
-        for (var i = 0; i < 500 && !terminal.Messages.Contains("error(s)", StringComparison.Ordinal); i++)
+        for (var i = 0; i < 500 && !terminal.Messages.Contains(" ms", StringComparison.Ordinal); i++)
             await Task.Delay(20, TestContext.Current.CancellationToken);
         await end.CancelAsync();
 

@@ -29,7 +29,7 @@ public sealed class TranslateCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Clean, code);
         Assert.Contains("spring roads roads-1\n", results.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains("spring: 8 block(s) accepted, 0 already current, 0 that cannot be accepted", messages, StringComparison.Ordinal);
+        Assert.Contains("spring: 8 blocks accepted, 0 already current, 0 that cannot be accepted", messages, StringComparison.Ordinal);
         Assert.Contains("  - block: \"roads/roads-1\"\n    source: \"", paper.Place.Read(BilingualPaper.LockFile), StringComparison.Ordinal);
     }
 
@@ -78,8 +78,8 @@ public sealed class TranslateCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Clean, code);
         Assert.Equal(
-            """
-            spring roads roads-3  input/editions/spring/sections/01-roads.en.md(9,1)  the source has changed since it was accepted
+            $$"""
+            spring roads roads-3  {{paper.Place.PathOf("input")}}/editions/spring/sections/01-roads.en.md(9,1)  the source has changed since it was accepted
               was: 学校的操场铺上了塑胶，孩子们下课就往外跑。
               is : 学校的操场铺上了草皮，孩子们下课就往外跑。
               change: 学校的操场铺上了[-塑胶-]{+草皮+}，孩子们下课就往外跑。
@@ -97,7 +97,7 @@ public sealed class TranslateCommandTests : IDisposable
         var (_, results, _) = paper.Run("status", "spring");
 
         Assert.Contains("spring: 8 blocks, 7 current (87 %), 1 stale (12 %)", results, StringComparison.Ordinal);
-        Assert.Contains("    roads-3  stale: the source has changed since it was accepted  input/editions/spring/sections/01-roads.en.md(9,1)", results, StringComparison.Ordinal);
+        Assert.Contains($"    roads-3  stale: the source has changed since it was accepted  {paper.Place.PathOf("input")}/editions/spring/sections/01-roads.en.md(9,1)", results, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +112,26 @@ public sealed class TranslateCommandTests : IDisposable
         var blocks = edition.GetProperty("sections").EnumerateArray().SelectMany(section => section.GetProperty("blocks").EnumerateArray()).ToList();
         Assert.Equal(8, blocks.Count);
         Assert.Equal(9, blocks.Single(block => block.GetProperty("id").GetString() == "roads-3").GetProperty("translation").GetProperty("line").GetInt32());
+    }
+
+    [Fact]
+    public void Of_several_editions_with_something_to_accept_one_is_named_or_all()
+    {
+        paper.Place.Write("input/editions/autumn/edition.yaml", paper.Place.Read("input/editions/spring/edition.yaml"));
+        paper.Place.Write("input/editions/autumn/sections/01-roads.zh.md", paper.Place.Read("input/editions/spring/sections/01-roads.zh.md"));
+        paper.Place.Write("input/editions/autumn/sections/01-roads.en.md", paper.Place.Read("input/editions/spring/sections/01-roads.en.md"));
+
+        var asked = paper.Run("accept");
+
+        Assert.Equal((ExitCode.Usage, ""), (asked.Code, asked.Results));
+        Assert.Contains("Several editions have something to accept: autumn (8 blocks), spring (8 blocks). Name one", asked.Messages, StringComparison.Ordinal);
+        Assert.False(File.Exists(paper.Place.PathOf(BilingualPaper.LockFile)));
+
+        Assert.Equal(ExitCode.Clean, paper.Run("accept", "autumn").Code);
+        Assert.Equal(ExitCode.Clean, paper.Run("accept").Code);
+        paper.Place.Remove(BilingualPaper.LockFile);
+        paper.Place.Remove(BilingualPaper.LockFile.Replace("spring", "autumn", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Clean, paper.Run("accept", "--all").Code);
     }
 
     [Fact]

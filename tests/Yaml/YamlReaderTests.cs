@@ -56,7 +56,6 @@ public sealed class YamlReaderTests
     [Theory]
     [InlineData("a: &x 1\nb: *x\n")]
     [InlineData("a: !余江 1\n")]
-    [InlineData("a: { b: [1, 2 }\n")]
     [InlineData("a: 1\n--- \nb: 2\n")]
     public void What_an_editor_never_means_is_named_once(string yaml)
     {
@@ -64,10 +63,24 @@ public sealed class YamlReaderTests
         Assert.Equal("YJ1001", Assert.Single(diagnostics.InOrder()).Rule.Id);
     }
 
+    [Theory]
+    [InlineData("a: { b: [1, 2 }\n", 1, 9, "")]
+    [InlineData("a: [1, 2\nb: 3\n", 1, 4, "a: [1, 2]")]
+    [InlineData("a: [1, 2,\n\nb: 3\n", 1, 4, "a: [1, 2]")]
+    [InlineData("a:\n  - { b: 1, c: 2\n  - { b: 3 }\n", 2, 5, "  - { b: 1, c: 2 }")]
+    [InlineData("a: [1,\n  2\nb: 3\n", 1, 4, "")]
+    [InlineData("a: ['[', \"]\" # ]\nb: 3\n", 1, 4, "")]
+    public void A_bracket_that_stays_open_is_named_where_it_opens(string yaml, int line, int column, string corrected)
+    {
+        Assert.Null(YamlReader.Read(yaml, Path, 1, diagnostics));
+        var named = Assert.Single(diagnostics.InOrder());
+        Assert.Equal(("YJ1058", line, column, corrected), (named.Rule.Id, named.Span.Line, named.Span.Column, named.CorrectedLine));
+    }
+
     [Fact]
     public void Nesting_has_an_end()
     {
-        Assert.Null(YamlReader.Read("a: " + new string('[', 5000), Path, 1, diagnostics));
+        Assert.Null(YamlReader.Read("a: " + new string('[', 5000) + new string(']', 5000), Path, 1, diagnostics));
         Assert.Equal("YJ1001", Assert.Single(diagnostics.InOrder()).Rule.Id);
     }
 

@@ -43,6 +43,13 @@ internal sealed class BodyPlaces
         return end < 0 ? draft.Body[start..] : draft.Body[start..end];
     }
 
+    /// <summary>True where the line below the end of a place is empty, or there is none.</summary>
+    public bool IsBlankAfter(SourceSpan span)
+    {
+        var below = span.EndLine - draft.FirstBodyLine + 1;
+        return below >= lineStarts.Count || draft.Body[lineStarts[below]..].Split('\n', 2)[0].Trim().Length == 0;
+    }
+
     private (int Line, int Column) Position(int offset)
     {
         var bounded = Math.Clamp(offset, 0, draft.Body.Length);

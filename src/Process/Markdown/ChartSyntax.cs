@@ -4,6 +4,7 @@ using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
 using Yujiang.Static.Yaml;
+using SourceSpan = Yujiang.Static.Text.SourceSpan;
 
 namespace Yujiang.Static.Process.Markdown;
 
@@ -12,6 +13,19 @@ internal static class ChartSyntax
 {
     /// <summary>True for a fenced block that holds a chart.</summary>
     public static bool Matches(FencedCodeBlock block) => block.Info == "chart";
+
+    /// <summary>True for one that was meant to: its name is a slip, or it holds a chart's values.</summary>
+    public static bool IsMeant(FencedCodeBlock block) => Likeness.Nearest(block.Info ?? "", ["chart"]) is not null
+        || block.Lines.ToString().Split('\n').Any(line => line.StartsWith("series:", StringComparison.Ordinal));
+
+    /// <summary>Names a block that was meant to hold a chart.</summary>
+    public static Diagnostic Misspelt(FencedCodeBlock block, BodyPlaces places)
+    {
+        var span = places.Of(block);
+        var line = places.LineOf(span);
+        var fence = new string(block.FencedChar, block.OpeningFencedCharCount);
+        return ProcessRules.NoChart.At(SourceSpan.At(span.Path, span.Line, span.Column, line.TrimEnd().Length - span.Column + 1), line.Trim()) with { CorrectedLine = fence + "chart" };
+    }
 
     /// <summary>The chart, or null where it cannot be read.</summary>
     public static Chart? Read(FencedCodeBlock block, BodyPlaces places, Language language, DiagnosticBag diagnostics)
@@ -32,7 +46,8 @@ internal static class ChartSyntax
         };
         if (kind is null)
             diagnostics.Add(YamlRules.WrongKind.At(type.Span, "type", new Wording("bars or figures", "bars或figures")));
-        if (title.Value.Length == 0 || values is { Count: 0 })
+        // What an unknown field was to say may be what is missing.
+        if ((title.Value.Length == 0 || values is { Count: 0 }) && !fields.HasStrangers)
             diagnostics.Add(ProcessRules.EmptyChart.At(span));
         return kind is null || title.Value.Length == 0 || series.Count == 0 || series.Count < values!.Count
             ? null
@@ -45,8 +60,8 @@ internal static class ChartSyntax
         fields.RefuseUnknown();
         if (label.Value.Length == 0 || number is not { } value || value < 0)
         {
-            // A value that is no number has been named as such already.
-            if (label.Value.Length == 0 || number is not null || fields.Text("value").Value.Length == 0)
+            // A value that is no number, or a field of another name, has been named as such already.
+            if (!fields.HasStrangers && (label.Value.Length == 0 || number is not null || fields.Text("value").Value.Length == 0))
                 diagnostics.Add(ProcessRules.EmptyChartValue.At(fields.Span));
             return null;
         }

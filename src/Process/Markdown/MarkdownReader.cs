@@ -34,10 +34,13 @@ internal sealed class MarkdownReader
     {
         var body = WithoutWideIndents(draft.Body);
         var document = Markdig.Markdown.Parse(body, Dialect.Pipeline);
+        var definitions = new DefinitionSyntax(document, places, draft.Language);
         diagnostics.AddRange(SafeMarkup.Inspect(document, places, body));
+        diagnostics.AddRange(definitions.Inspect());
+        diagnostics.AddRange(LooseMarks.In(document, places, DoubtfulLines));
         HanLineBreaks.Remove(document);
         var links = LinkSyntax.Resolve(document, page, places, diagnostics);
-        var blocks = document.Where(IsPublished).Select(block => Doubt(Convert(block)) with { Written = WrittenOf(block) }).ToList();
+        var blocks = definitions.WithLostBlocks().Where(IsPublished).Select(block => Doubt(Convert(block)) with { Written = WrittenOf(block) }).ToList();
         return (blocks, links);
     }
 
@@ -57,11 +60,18 @@ internal sealed class MarkdownReader
     private BodyBlock Convert(Block block)
     {
         number++;
+        if (block is LinkReferenceDefinition)
+            return new Gap($"{section}-{number}", places.Of(block));
         var picture = block is ParagraphBlock paragraph ? PhotoSyntax.AloneIn(paragraph) : null;
         var id = IdOf(block) ?? (picture is null ? null : IdOf(picture)) ?? $"{section}-{number}";
         if (picture is not null)
             return photoSyntax.Place(picture, id) ?? (BodyBlock)new Gap(id, places.Of(block));
 
+        if (block is FencedCodeBlock other && !ChartSyntax.Matches(other) && ChartSyntax.IsMeant(other))
+        {
+            diagnostics.Add(ChartSyntax.Misspelt(other, places));
+            return new Gap(id, places.Of(block));
+        }
         if (photoSyntax.RefuseInline(block))
             return new Gap(id, places.Of(block));
         var span = places.Of(block);

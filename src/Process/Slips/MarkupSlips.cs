@@ -50,10 +50,6 @@ internal static partial class MarkupSlips
         new("The asterisks in “{0}” are taken for emphasis and vanish.", "“{0}”中的星号会被当作强调标记而消失。"),
         new("Use the multiplication sign ×.", "请用乘号×。"));
 
-    public static readonly Rule Definition = new("YJ2043", Severity.Error,
-        new("“{0}” makes this line the address of a link, and it would not be printed.", "“{0}”使这一行成为链接地址，不会印出。"),
-        new("Write a full-width colon, or put the words in brackets elsewhere.", "请用全角冒号，或换一种写法。"));
-
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Slip> All { get; } =
     [
@@ -64,7 +60,6 @@ internal static partial class MarkupSlips
         new(Underscores, UnderscoresPattern(), match => $"**{match.Groups["words"].Value}**"),
         new(LooseBold, LooseBoldPattern(), match => $"{match.Groups["before"].Value}**{match.Groups["words"].Value.Trim(' ', '\u3000')}**"),
         new(Attributes, AttributesPattern(), match => $"{{{match.Groups["words"].Value}}}") { SeesMarkup = true },
-        new(Definition, DefinitionPattern(), match => match.Groups["words"].Value + "：") { SeesMarkup = true },
         new(Underline, UnderlinePattern(), _ => "") { SeesMarkup = true, IsGuess = true },
         new(DashedRule, DashedRulePattern(), _ => "***") { SeesMarkup = true },
         new(Product, ProductPattern(), match => match.Value.Replace('*', '×')),
@@ -96,10 +91,6 @@ internal static partial class MarkupSlips
 
     [GeneratedRegex(@"｛(?<words>[#.][\w-]+)[｝}]|\{(?<words>[#.][\w-]+)｝", RegexOptions.CultureInvariant)]
     private static partial Regex AttributesPattern();
-
-    // An address is written in ASCII; what begins otherwise is a sentence.
-    [GeneratedRegex(@"^ {0,3}(?<words>\[(?!\^)[^\[\]]+\]):[ \t]*(?=[!-~]*[^\x00-\x7F])", RegexOptions.CultureInvariant)]
-    private static partial Regex DefinitionPattern();
 
     [GeneratedRegex(@"^ {0,3}={2,}[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex UnderlinePattern();

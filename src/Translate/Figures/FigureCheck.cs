@@ -36,7 +36,8 @@ internal sealed class FigureCheck(Languages languages, DiagnosticBag diagnostics
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(TranslationReport subject) => source is null || translation is null
         ? []
-        : subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false } && !IsNamed(block.Translation.Block))
+        : subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false } && !IsNamed(block.Translation.Block)
+                && !PassagePlace.IsRefused(block.Source, diagnostics) && !PassagePlace.IsRefused(block.Translation, diagnostics))
             .SelectMany(block => Compare(block.Source!, block.Translation!));
 
     // That the values of a chart differ is named by the check on charts.
