@@ -13,6 +13,9 @@ internal sealed class BagVerification(IContent bag, IProgress<BuildProgress> pro
     private readonly Dictionary<(string File, string Algorithm), string> computed = [];
     private int total;
 
+    /// <summary>The version that the bag declares; empty until its declaration was read, and where it cannot be used.</summary>
+    public string Version { get; private set; } = "";
+
     /// <summary>Everything that is found.</summary>
     public IReadOnlyList<Finding> Run(CancellationToken cancellation)
     {
@@ -25,6 +28,7 @@ internal sealed class BagVerification(IContent bag, IProgress<BuildProgress> pro
 
     private void Inspect(BagDeclaration declaration, CancellationToken cancellation)
     {
+        Version = declaration.Version.ToString();
         if (!bag.HasFolder("data"))
             findings.Invalid("data/", "A bag must have this folder.", "存档包必须有此文件夹。");
         var payload = bag.Files.Where(file => file.StartsWith("data/", StringComparison.Ordinal)).ToList();
