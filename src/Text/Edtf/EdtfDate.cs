@@ -1,144 +1,127 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
-namespace Yujiang.Static.Text;
+namespace Yujiang.Static.Text.Edtf;
 
 /// <summary>
-/// A date in Extended Date/Time Format (ISO 8601-2:2019, annex A) as far as editions need it: level 0 dates and intervals; of level 1
-/// the qualifiers ? (uncertain), ~ (approximate) and % (both) after the whole date, unspecified digits (193X, 2024-04-XX), open (..) and
-/// unknown (empty) interval ends. The text is kept as written.
+/// A date in Extended Date/Time Format (ISO 8601-2:2019, annex A, as the Library of Congress specifies it), levels 0, 1 and 2: dates, times,
+/// intervals, seasons, long and negative years, unspecified and significant digits, qualifiers of the whole and of parts, sets. The text is
+/// kept as written.
 /// </summary>
-internal sealed partial record EdtfDate
+internal sealed record EdtfDate
 {
-    private EdtfDate(string text, EdtfPoint? start, EdtfPoint? end, bool isInterval) =>
-        (Text, Start, End, IsInterval) = (text, start, end, isInterval);
+    private EdtfDate(string text, EdtfForm form, IReadOnlyList<EdtfSpan> members) => (Text, Form, Members) = (text, form, members);
 
     /// <summary>The date as written in EDTF.</summary>
     public string Text { get; }
 
-    /// <summary>The date, or the start of the interval; null where the start is open or unknown.</summary>
-    public EdtfPoint? Start { get; }
+    /// <summary>What it is.</summary>
+    public EdtfForm Form { get; }
 
-    /// <summary>The end of the interval; null where it is open or unknown, or for a single date.</summary>
-    public EdtfPoint? End { get; }
-
-    /// <summary>True for an interval.</summary>
-    public bool IsInterval { get; }
+    /// <summary>The members of a set; of other forms, the one date or interval.</summary>
+    public IReadOnlyList<EdtfSpan> Members { get; }
 
     /// <summary>True where any part carries a qualifier: the date was inferred.</summary>
-    public bool IsQualified => Start?.Qualifier is not (null or EdtfQualifier.None) || End?.Qualifier is not (null or EdtfQualifier.None);
+    public bool IsQualified => Members.SelectMany(member => member.Points).Any(point => point.Qualifiers.Any);
 
-    /// <summary>The earliest day it can mean, for ordering and where a format wants an exact time; null where unknown.</summary>
-    public DateOnly? Earliest => (Start ?? End)?.Earliest;
+    /// <summary>The first day it can mean, for ordering.</summary>
+    public EdtfDay First => Members.Min(member => member.First);
 
-    /// <summary>The latest day it can mean, which nothing it reports is later than; null where unknown.</summary>
-    public DateOnly? Latest => (End ?? Start)?.Latest;
+    /// <summary>The last day it can mean.</summary>
+    public EdtfDay Last => Members.Max(member => member.Last);
+
+    /// <summary>The earliest day of the years 1 to 9999 it can mean, where a format wants an exact time; null where it means none of them.</summary>
+    public DateOnly? Earliest => First.InCalendar ?? (First.Year < 1 && Last.Year >= 1 ? DateOnly.MinValue : null);
+
+    /// <summary>The latest day of the years 1 to 9999 it can mean, which nothing it reports is later than; null where it means none of them.</summary>
+    public DateOnly? Latest => Last.InCalendar ?? (Last.Year > 9999 && First.Year <= 9999 ? DateOnly.MaxValue : null);
+
+    /// <summary>The date in ISO 8601-1, for formats that know no other: a year, month or day that is certain, in years 1 to 9999; else null.</summary>
+    public string? Iso => Form == EdtfForm.Single && Members[0].Start!.IsPlain ? Text.Split('T')[0] : null;
+
+    /// <summary>The day, where it is one certain day of the years 1 to 9999.</summary>
+    public DateOnly? Day => Iso is not null && Members[0].Start is { Day: not null } point ? point.First.InCalendar : null;
+
+    /// <summary>The moment in UTC, where it is a time with its shift from UTC.</summary>
+    public DateTime? Moment => Day is { } day && Members[0].Start!.Time is { Ahead: { } ahead } time
+        && day.ToDateTime(time.Clock, DateTimeKind.Utc) is var local && local.Ticks - ahead.Ticks >= 0 && DateTime.MaxValue.Ticks >= local.Ticks - ahead.Ticks
+        ? local - ahead
+        : null;
 
     /// <summary>A day that is known.</summary>
     public static EdtfDate Of(DateOnly day) =>
         TryParse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), out var date) ? date : throw new ArgumentOutOfRangeException(nameof(day));
 
-    /// <summary>Reads EDTF; false where the text is not a valid date of the supported levels (2026-13, 2023-02-30).</summary>
+    /// <summary>Reads EDTF; false where the text is not valid (2026-13, 2023-02-30, an interval or a span that ends before it begins).</summary>
     public static bool TryParse(string text, out EdtfDate date)
     {
-        date = new EdtfDate(text, null, null, isInterval: false);
-        var ends = text.Split('/');
-        if (ends.Length > 2)
-            return false;
-        if (ends.Length == 1)
+        var (form, members) = text switch
         {
-            if (!EdtfPoint.TryParse(text, out var point))
-                return false;
-            date = new EdtfDate(text, point, null, isInterval: false);
-            return true;
-        }
-        if (!TryEnd(ends[0], out var start) || !TryEnd(ends[1], out var end) || (start is null && end is null))
-            return false;
-        if (start is not null && end is not null && start.Earliest > end.Earliest)
-            return false;
-        date = new EdtfDate(text, start, end, isInterval: true);
-        return true;
+            ['[', .. var inner, ']'] => (EdtfForm.OneOf, Set(inner)),
+            ['{', .. var inner, '}'] => (EdtfForm.AllOf, Set(inner)),
+            _ when text.Contains('/') => (EdtfForm.Interval, Interval(text.Split('/'))),
+            _ => (EdtfForm.Single, EdtfReader.Read(text) is { } point ? [new EdtfSpan(point, point)] : null),
+        };
+        date = new EdtfDate(text, form, members ?? []);
+        return members is not null;
     }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private static bool TryEnd(string text, out EdtfPoint? point)
+    // ".." is an open end, nothing an unknown one; an interval has at least one that is known, and none with a time.
+    private static List<EdtfSpan>? Interval(string[] ends)
     {
-        point = null;
-        if (text is "" or "..")
-            return true;
-        if (!EdtfPoint.TryParse(text, out var parsed))
-            return false;
-        point = parsed;
-        return true;
+        if (ends is not [var first, var last] || !TryEnd(first, ["", ".."], out var start) || !TryEnd(last, ["", ".."], out var end))
+            return null;
+        return Span(start, end) is { } span ? [span] : null;
     }
-}
 
-/// <summary>What a date's qualifier says of it.</summary>
-internal enum EdtfQualifier
-{
-    /// <summary>Known.</summary>
-    None,
-
-    /// <summary>"?": the source is in doubt.</summary>
-    Uncertain,
-
-    /// <summary>"~": about.</summary>
-    Approximate,
-
-    /// <summary>"%": both.</summary>
-    UncertainAndApproximate,
-}
-
-/// <summary>One date of an <see cref="EdtfDate"/>: a year with its digits as written (X where unspecified), a month and a day where given.</summary>
-internal sealed partial record EdtfPoint(string Year, int? Month, int? Day, EdtfQualifier Qualifier)
-{
-    /// <summary>The first day it can mean; an unspecified digit counts as 0, an unspecified month or day as the first.</summary>
-    public DateOnly Earliest =>
-        new(Math.Max(1, int.Parse(Year.Replace('X', '0'), CultureInfo.InvariantCulture)), Month ?? 1, Day ?? 1);
-
-    /// <summary>The last day it can mean; an unspecified digit counts as 9, an unspecified month or day as the last.</summary>
-    public DateOnly Latest
+    private static List<EdtfSpan>? Set(string text)
     {
-        get
+        var members = new List<EdtfSpan>();
+        var parts = text.Split(',');
+        for (var i = 0; i < parts.Length; i++)
         {
-            var (year, month) = (Math.Max(1, int.Parse(Year.Replace('X', '9'), CultureInfo.InvariantCulture)), Month ?? 12);
-            return new DateOnly(year, month, Day ?? DateTime.DaysInMonth(year, month));
+            if (Member(parts[i], isFirst: i == 0, isLast: i == parts.Length - 1) is not { } member)
+                return null;
+            members.Add(member);
         }
+        return members;
     }
 
-    /// <summary>True where the year has unspecified digits.</summary>
-    public bool HasUnspecifiedYear => Year.Contains('X');
-
-    /// <summary>Reads one date; see <see cref="EdtfDate.TryParse"/>.</summary>
-    public static bool TryParse(string text, out EdtfPoint point)
+    // "Or earlier" can only come first, "or later" only last.
+    private static EdtfSpan? Member(string text, bool isFirst, bool isLast)
     {
-        point = new EdtfPoint("0000", null, null, EdtfQualifier.None);
-        var match = Pattern().Match(text);
-        if (!match.Success)
-            return false;
-        var month = Part(match.Groups["month"].Value);
-        var day = Part(match.Groups["day"].Value);
-        var year = match.Groups["year"].Value;
-        var hasYear = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(hasYear && number > 0 ? number : 2000, month ?? 1))
-            return false;
-        var qualifier = match.Groups["qualifier"].Value switch
-        {
-            "?" => EdtfQualifier.Uncertain,
-            "~" => EdtfQualifier.Approximate,
-            "%" => EdtfQualifier.UncertainAndApproximate,
-            _ => EdtfQualifier.None,
-        };
-        point = new EdtfPoint(year, month, day, qualifier);
-        return true;
+        if (!text.Contains("..", StringComparison.Ordinal))
+            return TryEnd(text, [], out var single) ? new EdtfSpan(single, single) : null;
+        var known = isFirst && text.StartsWith("..", StringComparison.Ordinal) ? 1 : isLast && text.EndsWith("..", StringComparison.Ordinal) ? 2 : 0;
+        return text.Split("..") is [var first, var last] && TryEnd(first, known == 1 ? [""] : [], out var start) && TryEnd(last, known == 2 ? [""] : [], out var end)
+            ? Span(start, end)
+            : null;
     }
 
-    private static int? Part(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static bool TryEnd(string text, string[] open, out EdtfPoint? point)
+    {
+        point = open.Contains(text) ? null : EdtfReader.Read(text);
+        return open.Contains(text) || point is { Time: null };
+    }
 
-    [GeneratedRegex(@"^(?<year>\d{4}|\d{3}X|\d{2}XX)(-(?<month>\d{2})(-(?<day>\d{2}|XX))?|-XX(-XX)?)?(?<qualifier>[?~%])?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Pattern();
+    private static EdtfSpan? Span(EdtfPoint? start, EdtfPoint? end) =>
+        (start ?? end) is not null && new EdtfSpan(start, end) is { IsForward: true } span ? span : null;
+}
+
+/// <summary>What an <see cref="EdtfDate"/> is.</summary>
+internal enum EdtfForm
+{
+    /// <summary>One date.</summary>
+    Single,
+
+    /// <summary>From a date to a date.</summary>
+    Interval,
+
+    /// <summary>"[...]": one of these dates.</summary>
+    OneOf,
+
+    /// <summary>"{...}": all of these dates.</summary>
+    AllOf,
 }
