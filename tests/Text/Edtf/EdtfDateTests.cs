@@ -1,4 +1,6 @@
+using CsCheck;
 using Xunit;
+using Yujiang.Static.PostProcess.Views;
 using Yujiang.Static.Text.Edtf;
 using static Yujiang.Static.Tests.Support.Samples;
 
@@ -113,4 +115,14 @@ public sealed class EdtfDateTests
 
     [Fact]
     public void The_text_is_kept_as_written() => Assert.Equal("2024-04?", Date("2024-04?").ToString());
+
+    [Fact]
+    public void Any_text_is_read_or_refused_and_what_is_read_can_be_ordered_and_shown()
+    {
+        var (chinese, english) = (new DateStyle(ChineseAndEnglish.Source, "?"), new DateStyle(ChineseAndEnglish.Translation, "?"));
+        string[] parts = ["19", "20", "XX", "1X", "0", "02", "12", "21", "30", "-", "-", "..", "/", ",", "Y", "E3", "S2", "?", "~", "%", "[", "]", "{", "}", "T10:10:10", "Z", "+08"];
+
+        Gen.Int[0, parts.Length - 1].Array[1, 9].Sample(list => !EdtfDate.TryParse(string.Concat(list.Select(part => parts[part])), out var date)
+            || (date.First.CompareTo(date.Last) <= 0 && chinese.Write(date).Length > 0 && english.Write(date).Length > 0 && !(date.Earliest > date.Latest)), iter: 20_000);
+    }
 }
