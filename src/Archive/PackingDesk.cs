@@ -31,8 +31,8 @@ internal sealed class PackingDesk(IOutputTree output, ISourceTree input, Archive
         .Select(path => (path, input.ReadBytes(path)));
 
     /// <summary>
-    /// The time a copy states where its format demands one: SOURCE_DATE_EPOCH, else the first moment the edition's date can mean, else the
-    /// first moment of Unix time. UTC, as ISO 8601 with seconds.
+    /// The time a copy states where its format demands one: SOURCE_DATE_EPOCH, else the first moment the edition's date can mean, else (also
+    /// for years before 1 and after 9999) the first moment of Unix time. UTC, as ISO 8601 with seconds.
     /// </summary>
     public string MomentOf(CopyFacts facts) => Moment(facts).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -40,7 +40,7 @@ internal sealed class PackingDesk(IOutputTree output, ISourceTree input, Archive
     public string DigitsOf(CopyFacts facts) => Moment(facts).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 
     private DateTime Moment(CopyFacts facts) =>
-        order.SourceDate ?? (facts.Date?.Earliest ?? new DateOnly(1970, 1, 1)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        order.SourceDate ?? facts.Date?.Moment ?? (facts.Date?.Earliest ?? new DateOnly(1970, 1, 1)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     private static ContentPath FolderOf(Slug edition) => ContentPath.Of($"editions/{edition}");
 }

@@ -27,7 +27,7 @@ internal static class SiteProof
             return (report, null);
         using var published = new FolderContent(path);
         using var rebuilt = new FolderContent(workshop.Site);
-        return (report, new Verdict(CopyKind.Site, published.Files.Count, Compare(published, rebuilt, cancellation)));
+        return (report, new Verdict(CopyKind.Site, "", published.Files.Count, Compare(published, rebuilt, cancellation)) { Bytes = published.Files.Sum(published.SizeOf) });
     }
 
     private static List<Finding> Compare(FolderContent published, FolderContent rebuilt, CancellationToken cancellation)

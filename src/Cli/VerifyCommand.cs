@@ -38,41 +38,69 @@ internal sealed class VerifyCommand(Terminal terminal)
         var flags = new BuildFlags(terminal.Tongue);
         var path = new Argument<string>("PATH") { Description = terminal.Say(new("A site folder, a bag or a .wacz", "站点文件夹、存档包或.wacz")) };
         var rebuild = new Option<bool>("--rebuild") { Description = terminal.Say(new("Build the site anew, too, and compare every byte", "另外重新构建站点并逐字节比较")) };
-        var command = new Command("verify", terminal.Say(About)) { path, rebuild };
+        var format = new Option<string>("--format") { Description = terminal.Say(new("The form of the report: text or json", "报告的格式：text或json")), DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("verify", terminal.Say(About)) { path, rebuild, format };
         flags.AddForCheck(command);
-        command.SetAction((typed, cancellation) => Task.FromResult(
-            Run(typed.GetValue(path)!, typed.GetValue(rebuild) ? flags.Read(typed, isCheck: true) with { IsCheck = false } : null, typed.GetValue(quiet), cancellation)));
+        command.SetAction((typed, cancellation) => Task.FromResult(Run(
+            new Request(typed.GetValue(path)!, typed.GetValue(format) == "json", typed.GetValue(quiet)),
+            typed.GetValue(rebuild) ? flags.Read(typed, isCheck: true) with { IsCheck = false } : null,
+            cancellation)));
         return command;
     }
 
-    private int Run(string path, BuildOptions? rebuild, bool isQuiet, CancellationToken cancellation)
+    private sealed record Request(string Path, bool IsJson, bool IsQuiet);
+
+    private int Run(Request request, BuildOptions? rebuild, CancellationToken cancellation)
     {
+        var path = request.Path;
         if (!SiteProof.Exists(path))
         {
             Terminal.WriteLine(terminal.Error, terminal.Say(NoSuchPath, path));
             return ExitCode.Usage;
         }
-        var bar = new ProgressBar(terminal, isQuiet);
+        var bar = new ProgressBar(terminal, request.IsQuiet);
         var verdict = bar.Show(() => SiteProof.Verify(path, bar, cancellation));
         if (rebuild is not null && verdict.Kind != CopyKind.Site)
         {
             Terminal.WriteLine(terminal.Error, terminal.Say(NoSite, path));
             return ExitCode.Usage;
         }
+        if (request.IsJson)
+            return WriteJson(request, verdict, rebuild, cancellation);
         Write(path, verdict, Sound);
-        return rebuild is null ? CodeOf(verdict) : Math.Max(CodeOf(verdict), Rebuild(path, rebuild, isQuiet, cancellation));
+        return rebuild is null ? CodeOf(verdict) : Math.Max(CodeOf(verdict), Rebuild(request, rebuild, cancellation));
     }
 
-    private int Rebuild(string path, BuildOptions options, bool isQuiet, CancellationToken cancellation)
+    private int WriteJson(Request request, Verdict verdict, BuildOptions? rebuild, CancellationToken cancellation)
     {
-        var bar = new ProgressBar(terminal, isQuiet);
-        var (report, verdict) = bar.Show(() => SiteProof.Rebuild(path, options, bar, cancellation));
+        var (writer, code) = (new VerifyJson(terminal), CodeOf(verdict));
+        var json = writer.Of(request.Path, verdict);
+        if (rebuild is not null)
+        {
+            var (report, anew) = BuildAnew(request, rebuild, cancellation);
+            json["rebuild"] = writer.Of(report, anew, new ReportPaths(rebuild));
+            code = Math.Max(code, anew is null ? ExitCode.Problems : CodeOf(anew));
+        }
+        terminal.Out.Profile.Out.Writer.Write(VerifyJson.Write(json));
+        return code;
+    }
+
+    private (BuildReport Report, Verdict? Verdict) BuildAnew(Request request, BuildOptions options, CancellationToken cancellation)
+    {
+        var bar = new ProgressBar(terminal, request.IsQuiet);
+        return bar.Show(() => SiteProof.Rebuild(request.Path, options, bar, cancellation));
+    }
+
+    private int Rebuild(Request request, BuildOptions options, CancellationToken cancellation)
+    {
+        var (report, verdict) = BuildAnew(request, options, cancellation);
         if (verdict is null)
         {
             terminal.Error.Profile.Out.Writer.Write(TextReporter.Write(report.Problems, new ReportPaths(options), terminal));
             return ExitCode.Problems;
         }
-        Write(path, verdict, Rebuilt);
+        Write(request.Path, verdict, Rebuilt);
         return CodeOf(verdict);
     }
 

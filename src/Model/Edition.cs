@@ -1,4 +1,5 @@
 using Yujiang.Static.Text;
+using Yujiang.Static.Text.Edtf;
 
 namespace Yujiang.Static.Model;
 

@@ -22,9 +22,15 @@ internal enum FindingKind
     Warning,
 }
 
-/// <summary>The result of verifying: what the thing is, how many files were read, what was found.</summary>
-internal sealed record Verdict(CopyKind Kind, int FileCount, IReadOnlyList<Finding> Findings)
+/// <summary>
+/// The result of verifying: what the thing is, the version of its format as it says itself (empty where it says none), how many files were
+/// read, what was found.
+/// </summary>
+internal sealed record Verdict(CopyKind Kind, string Version, int FileCount, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The size of the files that were read, unpacked, in bytes.</summary>
+    public required long Bytes { get; init; }
+
     /// <summary>True where nothing but warnings was found.</summary>
     public bool IsSound => Findings.All(finding => finding.Kind == FindingKind.Warning);
 }

@@ -1,6 +1,7 @@
 using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess.Views;
 using Yujiang.Static.Text;
+using Yujiang.Static.Text.Edtf;
 
 namespace Yujiang.Static.PostProcess;
 

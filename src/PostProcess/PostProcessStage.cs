@@ -97,7 +97,7 @@ internal sealed class PostProcessStage(
     /// </summary>
     public (Site Site, SiteRules Rules) RunPublication(IReadOnlyList<EditionSummary> editions, CancellationToken cancellation)
     {
-        var newestFirst = editions.OrderByDescending(edition => edition.Date?.Earliest).ThenBy(edition => edition.Name.Value, StringComparer.Ordinal).ToList();
+        var newestFirst = editions.OrderByDescending(edition => edition.Date?.First).ThenBy(edition => edition.Name.Value, StringComparer.Ordinal).ToList();
         var artifacts = new List<Artifact>();
         foreach (var format in publicationFormats)
         {

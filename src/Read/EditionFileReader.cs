@@ -3,6 +3,7 @@ using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
+using Yujiang.Static.Text.Edtf;
 using Yujiang.Static.Yaml;
 
 namespace Yujiang.Static.Read;
@@ -92,7 +93,11 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
         if (text.Value is "" or YamlFields.Unreadable)
             return null;
         if (EdtfDate.TryParse(text.Value, out var date))
+        {
+            if (date.Earliest is null)
+                diagnostics.Add(ReadRules.DateOutsideCalendar.At(text.Span, text.Value));
             return date;
+        }
         diagnostics.Add(ReadRules.NotADate.At(text.Span, text.Value));
         return null;
     }

@@ -52,7 +52,13 @@ internal static class ReadRules
 
     public static readonly Rule NotADate = new("YJ1021", Severity.Error,
         new("“{0}” is not a date in EDTF.", "“{0}”不是EDTF日期。"),
-        new("Write 2024-04-18, 2024-04, 2024-04? (inferred), 1938-05~ (about), or leave it empty.", "请写2024-04-18、2024-04、2024-04?（推断）、1938-05~（约），或留空。"));
+        new("Write 2024-04-18, 2024-04, 2024-04? (inferred), 1938-05~ (about), 193X (a decade), 2001-21 (spring), or leave it empty; a set such as \"[1667,1668]\" stands in quotes.",
+            "请写2024-04-18、2024-04、2024-04?（推断）、1938-05~（约）、193X（年代）、2001-21（春），或留空；\"[1667,1668]\"这样的集合须加引号。"));
+
+    public static readonly Rule DateOutsideCalendar = new("YJ1062", Severity.Warning,
+        new("The date “{0}” lies outside the years 1 to 9999; feeds and permanent copies, which must state a day, say 1970-01-01 in its place.",
+            "日期“{0}”在公元1年至9999年之外；订阅源和存档须写某一天，只能写1970-01-01。"),
+        new("Look at the year once more: year 0 is 1 BC, -0044 is 45 BC. The pages show the date in words all the same.", "请核对年份：0年即公元前1年，-0044即公元前45年。网页仍照常显示此日期。"));
 
     public static readonly Rule SectionFileName = new("YJ1022", Severity.Error,
         new("“{0}” is not a section's file name.", "“{0}”不是版块文件名。"),

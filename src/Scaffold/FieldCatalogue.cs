@@ -40,7 +40,7 @@ internal static class FieldCatalogue
     /// <summary>edition.yaml.</summary>
     public static IReadOnlyList<Field> Edition { get; } =
     [
-        Of("date", FieldKind.Text, "日期（EDTF）：2024-04-18；推断写2024-04?，约写1938-05~；不详留空", "Date (EDTF): 2024-04-18; inferred 2024-04?, about 1938-05~; empty if unknown"),
+        Of("date", FieldKind.Text, "日期（EDTF）：2024-04-18；推断写2024-04?，约写1938-05~，年代193X，春2001-21；不详留空", "Date (EDTF): 2024-04-18; inferred 2024-04?, about 1938-05~, a decade 193X, spring 2001-21; empty if unknown"),
         Of("page", FieldKind.Text, "印在报上的版次，如A4", "Page number as printed, such as A4"),
         Of("kicker", FieldKind.Pair, "引题：主题上方的短行", "Kicker: the short line above the headline"),
         Of("headline", FieldKind.PairOfTexts, "主题：一行，或对联式的两行[上联, 下联]", "Headline: one line, or two halves [first, second]") with { IsRequired = true },

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Text;
+using Yujiang.Static.Text.Edtf;
 
 namespace Yujiang.Static.Yaml;
 

@@ -5,8 +5,9 @@ using Yujiang.Static.Model;
 namespace Yujiang.Static.Tests.Archive;
 
 /// <summary>
-/// What BagIt allows, forbids and frowns upon (RFC 8493 and drafts 0.93 to 0.97), each case a bag written by hand. The cases are those that
-/// the public conformance suite documents.
+/// What BagIt allows, forbids and frowns upon (RFC 8493 and drafts 0.93 to 0.97), each case a bag written by hand. Every case of the Library of
+/// Congress' conformance suite has its like here, with one disagreement: a light bag, proposed there as valid, with everything still to be
+/// fetched, is not complete (section 3), so it is not valid here.
 /// </summary>
 public sealed class BagVerificationTests
 {
@@ -50,8 +51,10 @@ public sealed class BagVerificationTests
     private static readonly Dictionary<string, Func<BagSample>> Valid = new()
     {
         ["a bag of version 0.93"] = () => new BagSample("0.93"),
+        ["a bag of version 0.93 whose declaration has CRLF"] = () => With(bag => bag.Write("bagit.txt", "BagIt-Version: 0.93\r\nTag-File-Character-Encoding: UTF-8\r\n")),
         ["a bag of version 0.94"] = () => new BagSample("0.94"),
         ["a bag of version 0.95"] = () => new BagSample("0.95"),
+        ["a bag of version 0.95 whose declaration has CRLF, but not at its end"] = () => With(bag => bag.Write("bagit.txt", "BagIt-Version: 0.95\r\nTag-File-Character-Encoding: UTF-8")),
         ["a bag of version 0.96"] = () => new BagSample("0.96"),
         ["a bag of version 0.97"] = () => new BagSample("0.97"),
         ["a bag of version 1.0"] = () => new BagSample(),
@@ -72,6 +75,14 @@ public sealed class BagVerificationTests
         ["bagit.txt without a line end at its end"] = () => With(bag => bag.Write("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8")),
         ["bag-info.txt with fields twice and folded lines"] = () => With(bag => bag.Write("bag-info.txt", "Contact-Name: A\nContact-Name: B\nExternal-Description: one\n  two\n\tthree\nPayload-Oxum: 12.2\n")),
         ["package-info.txt of version 0.93"] = () => With(bag => bag.Write("package-info.txt", "Packing-Date: 2009-10-14\nPayload-Oxum: 12.2\n"), "0.93"),
+        ["package-info.txt of version 0.93 with fields twice"] = Doubled("package-info.txt", "0.93"),
+        ["package-info.txt of version 0.94 with fields twice"] = Doubled("package-info.txt", "0.94"),
+        ["package-info.txt of version 0.95 with fields twice"] = Doubled("package-info.txt", "0.95"),
+        ["bag-info.txt of version 0.96 with fields twice"] = Doubled("bag-info.txt", "0.96"),
+        ["bag-info.txt of version 0.97 with fields twice"] = Doubled("bag-info.txt", "0.97"),
+        ["all tag files in UTF-16 of the declared byte order"] = () => Wide("UTF-16BE", Encoding.BigEndianUnicode, []),
+        ["all tag files in UTF-16 whose byte order their mark tells"] = () => Wide("UTF-16", Encoding.BigEndianUnicode, [0xFE, 0xFF]),
+        ["all tag files in UTF-16 of the other byte order, as their mark tells"] = () => Wide("UTF-16BE", Encoding.Unicode, [0xFF, 0xFE]),
         ["bag-info.txt in UTF-16"] = () => With(bag =>
         {
             bag.Write("bagit.txt", "BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-16BE\n");
@@ -105,6 +116,12 @@ public sealed class BagVerificationTests
         }),
         ["a payload file in but one of two manifests, before version 1.0"] = () => With(bag => bag.List("manifest-md5.txt", "data/hello.txt"), "0.97"),
         ["a fetched file that has arrived"] = () => With(bag => bag.Write("fetch.txt", "https://paper.example/hello.txt 6 data/hello.txt\n")),
+        ["a file fetched from a disk that has arrived"] = () => With(bag => bag.Write("fetch.txt", "file:///mnt/shelf/hello.txt - data/hello.txt\n")),
+        ["a fetched tag file that has arrived, before version 1.0"] = () => With(bag =>
+        {
+            bag.Write("notes.txt", "read");
+            bag.Write("fetch.txt", "file:///mnt/shelf/notes.txt 4 notes.txt\n");
+        }, "0.97"),
     };
 
     private static readonly Dictionary<string, (Func<BagSample> Make, FindingKind Kind, string Path)> Invalid = new()
@@ -124,6 +141,9 @@ public sealed class BagVerificationTests
         ["bagit.txt with a third line"] = Declared("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\nMore: x\n"),
         ["bagit.txt with a line doubled"] = Declared("BagIt-Version: 1.0\nBagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
         ["a space before the colon"] = Declared("BagIt-Version : 1.0\nTag-File-Character-Encoding: UTF-8\n"),
+        ["a space before both colons, in version 0.97"] = Declared("BagIt-Version : 0.97\nTag-File-Character-Encoding : UTF-8\n"),
+        ["a tab before the colon, in version 0.97"] = Declared("BagIt-Version\t: 0.97\nTag-File-Character-Encoding: UTF-8\n"),
+        ["a space after a line"] = Declared("BagIt-Version: 0.97 \nTag-File-Character-Encoding: UTF-8\n"),
         ["two spaces after the colon"] = Declared("BagIt-Version:  1.0\nTag-File-Character-Encoding: UTF-8\n"),
         ["no space after the colon"] = Declared("BagIt-Version:1.0\nTag-File-Character-Encoding: UTF-8\n"),
         ["a space before a line"] = Declared(" BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n"),
@@ -162,6 +182,8 @@ public sealed class BagVerificationTests
         ["a line twice, in version 1.0"] = (() => With(bag => bag.List("manifest-sha256.txt", "data/hello.txt", "data/hello.txt", "data/deep/world.txt")), FindingKind.Invalid, "manifest-sha256.txt"),
         ["a path twice with two digests"] = (() => With(bag => bag.Append("manifest-sha256.txt", new string('0', 64) + "  data/hello.txt\n"), "0.97"), FindingKind.Invalid, "manifest-sha256.txt"),
         ["a path that steps up"] = Listing("../outside.txt"),
+        ["a path that steps up to a file that is there, in version 0.97"] = (() => With(bag => bag.Append("manifest-sha256.txt",
+            $"{bag.Hash("manifest-sha256.txt", "data/hello.txt")}  ../{Path.GetFileName(bag.Path)}/data/hello.txt\n"), "0.97"), FindingKind.Invalid, "manifest-sha256.txt"),
         ["a path that steps up from the payload"] = Listing("data/../../outside.txt"),
         ["a path from the root"] = Listing("/etc/passwd"),
         ["a path from home"] = Listing("~/secret.txt"),
@@ -180,6 +202,12 @@ public sealed class BagVerificationTests
             bag.Write("fetch.txt", "https://paper.example/hello.txt 6 data/hello.txt\n");
             bag.Remove("data/hello.txt");
         }), FindingKind.Invalid, "data/hello.txt"),
+        ["a file that is still to be fetched from a disk, before version 1.0"] = (() => With(bag =>
+        {
+            bag.Write("fetch.txt", "file:///mnt/shelf/hello.txt 6 data/hello.txt\n");
+            bag.Remove("data/hello.txt");
+        }, "0.97"), FindingKind.Invalid, "data/hello.txt"),
+        ["a tag file that is still to be fetched, before version 1.0"] = (() => With(bag => bag.Write("fetch.txt", "file:///mnt/shelf/map.png 42000 map.png\n"), "0.97"), FindingKind.Invalid, "map.png"),
         ["Payload-Oxum with another number of bytes"] = Informed("Payload-Oxum: 13.2\n"),
         ["Payload-Oxum with another number of files"] = Informed("Payload-Oxum: 12.3\n"),
         ["Payload-Oxum that is no number"] = Informed("Payload-Oxum: many\n"),
@@ -196,6 +224,17 @@ public sealed class BagVerificationTests
         ["a line twice, before version 1.0"] = () => With(bag => bag.List("manifest-sha256.txt", "data/hello.txt", "data/hello.txt", "data/deep/world.txt"), "0.97"),
         ["names that differ only in case"] = () => Holding("data/Hello.txt"),
         ["a name composed on the disk and decomposed in the manifest"] = () => Holding("data/Núñez.txt", "data/Nu\u0301n\u0303ez.txt"),
+        ["a name decomposed on the disk and composed in the manifest, before version 1.0"] = () => With(bag =>
+        {
+            bag.Write("data/contro\u0302le.txt", "");
+            bag.Append("manifest-sha256.txt", $"{bag.Hash("manifest-sha256.txt", "data/contro\u0302le.txt")} data/contr\u00f4le.txt\n");
+        }, "0.97"),
+        ["two files whose names differ only in normal form"] = () => With(bag =>
+        {
+            bag.Write("data/N\u00fa\u00f1ez", "");
+            bag.Write("data/Nu\u0301n\u0303ez", "");
+            bag.List("manifest-sha512.txt", "data/hello.txt", "data/deep/world.txt", "data/N\u00fa\u00f1ez", "data/Nu\u0301n\u0303ez");
+        }, "0.97"),
         ["a name listed in both normal forms"] = () => With(bag =>
         {
             bag.Write("data/N\u00fa.txt", "x");
@@ -212,6 +251,21 @@ public sealed class BagVerificationTests
         change(bag);
         return bag;
     }
+
+    private static Func<BagSample> Doubled(string file, string version) => () => With(bag =>
+    {
+        bag.Write(file, "Contact-Name: A\nContact-Name: B\nBagging-Date: 2016-02-26\nBagging-Date: 2016-03-10\n");
+        bag.List("tagmanifest-md5.txt", "bagit.txt", file, "manifest-sha256.txt");
+    }, version);
+
+    private static BagSample Wide(string declared, Encoding encoding, byte[] mark) => With(bag =>
+    {
+        bag.Write("bagit.txt", $"BagIt-Version: 0.97\nTag-File-Character-Encoding: {declared}\n");
+        bag.Write("bag-info.txt", [.. mark, .. encoding.GetBytes("Contact-Name: 余江\n")]);
+        bag.Write("manifest-sha256.txt", [.. mark, .. encoding.GetBytes(File.ReadAllText(bag.PathOf("manifest-sha256.txt")))]);
+        bag.List("tagmanifest-md5.txt", "bagit.txt", "bag-info.txt", "manifest-sha256.txt");
+        bag.Write("tagmanifest-md5.txt", [.. mark, .. encoding.GetBytes(File.ReadAllText(bag.PathOf("tagmanifest-md5.txt")))]);
+    });
 
     private static BagSample Only(string manifest) => With(bag =>
     {

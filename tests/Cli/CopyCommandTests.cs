@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit;
 using Yujiang.Static.Cli;
 using Yujiang.Static.Tests.Support;
@@ -64,6 +65,55 @@ public sealed class CopyCommandTests : IDisposable
         Assert.Contains("changed: robots.txt: ", terminal.Results, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("output", "site", "sha256sum", "")]
+    [InlineData("output/archive/spring/spring.bag.zip", "bag", "BagIt", "1.0")]
+    [InlineData("output/archive/spring/spring.wacz", "wacz", "WACZ", "1.1.1")]
+    public async Task Verify_tells_programs_what_it_looked_at(string path, string kind, string standard, string version)
+    {
+        await Run("build", "--output", place.Output);
+
+        var code = await terminal.Verify(place.PathOf(path), "--format", "json");
+
+        var verdict = Json();
+        Assert.Equal(
+            (0, place.PathOf(path), kind, standard, version, true, 0),
+            (code, (string)verdict["target"]!, (string)verdict["kind"]!, (string)verdict["standard"]!, (string)verdict["version"]!, (bool)verdict["valid"]!, verdict["findings"]!.AsArray().Count));
+        Assert.True((int)verdict["checked"]! > 0 && (long)verdict["bytes"]! > 1000);
+        Assert.Null(verdict["rebuild"]);
+    }
+
+    [Fact]
+    public async Task Verify_tells_programs_every_finding()
+    {
+        await Run("build", "--output", place.Output);
+        File.AppendAllText(place.PathOf("output/robots.txt"), "#");
+        File.Delete(place.PathOf("output/sitemap.xml"));
+        File.WriteAllText(place.PathOf("output/余江.txt"), "");
+
+        var code = await terminal.Verify(place.Output, "--format", "json");
+
+        var verdict = Json();
+        Assert.Equal((1, false), (code, (bool)verdict["valid"]!));
+        Assert.Equal(
+            ["changed robots.txt", "missing sitemap.xml", "extra 余江.txt"],
+            verdict["findings"]!.AsArray().Select(finding => $"{finding!["kind"]} {finding["path"]}"));
+        Assert.All(verdict["findings"]!.AsArray(), finding => Assert.NotEmpty((string)finding!["message"]!));
+        Assert.Contains("余江.txt", terminal.Results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_tells_programs_what_building_anew_gave()
+    {
+        await Run("build", "--output", place.Output);
+        File.AppendAllText(place.PathOf("output/en/index.html"), "<!-- forged -->");
+
+        var code = await Run("verify", place.Output, "--rebuild", "--format", "json");
+
+        var rebuild = Json()["rebuild"]!;
+        Assert.Equal((1, false, "en/index.html"), (code, (bool)rebuild["valid"]!, (string)rebuild["findings"]![0]!["path"]!));
+    }
+
     [Fact]
     public async Task Verify_of_nothing_is_wrong_usage() => Assert.Equal(2, await terminal.Verify(place.PathOf("nowhere")));
 
@@ -98,6 +148,9 @@ public sealed class CopyCommandTests : IDisposable
         Assert.Contains("addresses.txt(3,1): error YJ3105: ", terminal.Results, StringComparison.Ordinal);
     }
 
+    // The command's answer, after what the build said.
+    private JsonNode Json() => JsonNode.Parse(terminal.Results[terminal.Results.IndexOf("{\n", StringComparison.Ordinal)..])!;
+
     private Task<int> Run(params string[] words) => new CommandLine(terminal.Terminal).RunAsync(
         [.. words, "--input", place.PathOf("input"), "--theme", place.PathOf("theme"), "--quiet"], CancellationToken.None);
 }
@@ -105,5 +158,6 @@ public sealed class CopyCommandTests : IDisposable
 /// <summary>A word that several tests say.</summary>
 internal static class VerifyWord
 {
-    public static Task<int> Verify(this TestTerminal terminal, string path) => new CommandLine(terminal.Terminal).RunAsync(["verify", path, "--quiet"], CancellationToken.None);
+    public static Task<int> Verify(this TestTerminal terminal, string path, params string[] more) =>
+        new CommandLine(terminal.Terminal).RunAsync(["verify", path, "--quiet", .. more], CancellationToken.None);
 }

@@ -61,6 +61,26 @@ public sealed class PublishedFormatTests
         Assert.EndsWith("/a/", Assert.Single(published).Element(Atom + "id")!.Value, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2004-01-01T10:10:10Z", "2004-01-01T10:10:10Z", "2004-01-01T10:10:10Z")]
+    [InlineData("2004-01-01T10:10:10", "2004-01-01T00:00:00Z", "2004-01-01T00:00:00Z")]
+    [InlineData("2001-24", null, "2002-02-28T00:00:00Z")]
+    [InlineData("1950S2", null, "1999-12-31T00:00:00Z")]
+    [InlineData("156X-02-29", null, "1568-02-29T00:00:00Z")]
+    [InlineData("{1960,1961-12}", null, "1961-12-31T00:00:00Z")]
+    [InlineData("2004-06-~11", null, "2004-06-11T00:00:00Z")]
+    [InlineData("0000", null, "1970-01-01T00:00:00Z")]
+    [InlineData("-0044-03-15", null, "1970-01-01T00:00:00Z")]
+    [InlineData("Y-17E7", null, "1970-01-01T00:00:00Z")]
+    [InlineData("Y17000", null, "1970-01-01T00:00:00Z")]
+    [InlineData("2024/Y17000", null, "9999-12-31T00:00:00Z")]
+    public void A_feed_states_times_that_the_date_can_mean(string written, string? published, string updated)
+    {
+        var entry = Feeds(Edition(date: written))[0].Element(Atom + "entry")!;
+
+        Assert.Equal((published, updated), (entry.Element(Atom + "published")?.Value, entry.Element(Atom + "updated")!.Value));
+    }
+
     [Fact]
     public void Words_in_a_feed_stay_words()
     {
@@ -102,6 +122,14 @@ public sealed class PublishedFormatTests
     [InlineData("2024-04", "2024-04")]
     [InlineData("2024-04?", null)]
     [InlineData("193X", null)]
+    [InlineData("2024-04-XX", null)]
+    [InlineData("2001-21", null)]
+    [InlineData("1950S2", null)]
+    [InlineData("-0044-03-15", null)]
+    [InlineData("Y17000", null)]
+    [InlineData("[1667,1668]", null)]
+    [InlineData("2004-01-01T10:10:10", "2004-01-01")]
+    [InlineData("2004-01-01T10:10:10+08", "2004-01-01T02:10:10Z")]
     [InlineData(null, null)]
     public void Structured_data_gives_only_a_date_that_is_known(string? written, string? published)
     {

@@ -2,6 +2,7 @@ using Xunit;
 using Yujiang.Static.PostProcess.Views;
 using Yujiang.Static.Tests.Support;
 using Yujiang.Static.Text;
+using Yujiang.Static.Text.Edtf;
 
 namespace Yujiang.Static.Tests.Specs;
 

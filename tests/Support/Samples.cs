@@ -3,6 +3,7 @@ using Yujiang.Static.Model;
 using Yujiang.Static.PostProcess;
 using Yujiang.Static.PostProcess.Templates;
 using Yujiang.Static.Text;
+using Yujiang.Static.Text.Edtf;
 
 namespace Yujiang.Static.Tests.Support;
 

@@ -26,7 +26,7 @@ internal sealed class EpubPackage(CopyFacts facts, IReadOnlyList<CopyChapter> ch
             new XElement(Dc + "identifier", new XAttribute("id", "id"), Identifier()),
             languages.Both.Select(language => In(language, "title", facts.Title)),
             languages.Both.Select(language => new XElement(Dc + "language", language.Tag)),
-            ExactDate() is { } date ? new XElement(Dc + "date", date) : null,
+            facts.Date?.Iso is { } date ? new XElement(Dc + "date", date) : null,
             new XElement(Dc + "publisher", facts.Publication.Nameplate.Source),
             languages.Both.SelectMany(language => new[] { In(language, "description", facts.Description), In(language, "rights", facts.Rights) }),
             new XElement(Dc + "source", facts.Address.Source.AbsoluteUri),
@@ -57,9 +57,6 @@ internal sealed class EpubPackage(CopyFacts facts, IReadOnlyList<CopyChapter> ch
 
     // Another text is another book: reading systems keep what a reader has, and never mix two.
     private string Identifier() => StableId.Urn(facts.Address.Source.AbsoluteUri + " " + ContentHash.Of(string.Concat(chapters.Select(chapter => chapter.Markup))));
-
-    private string? ExactDate() =>
-        facts.Date is { IsQualified: false, IsInterval: false, Start: { HasUnspecifiedYear: false } } date && !date.Text.Contains('X') ? date.Text : null;
 
     private static XElement? In(Language language, string name, Bilingual<string> texts) =>
         texts[language].Length > 0 ? new XElement(Dc + name, new XAttribute(XNamespace.Xml + "lang", language.Tag), texts[language]) : null;

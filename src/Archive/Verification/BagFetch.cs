@@ -3,7 +3,10 @@ using Yujiang.Static.Files;
 
 namespace Yujiang.Static.Archive.Verification;
 
-/// <summary>fetch.txt (RFC 8493, 2.2.3): files that are to be fetched from elsewhere before the bag is complete. Nothing is fetched here.</summary>
+/// <summary>
+/// fetch.txt (RFC 8493, 2.2.3): files that are to be fetched from elsewhere before the bag is complete. The drafts let tag files be fetched,
+/// too. Nothing is fetched here, whatever the address.
+/// </summary>
 internal static partial class BagFetch
 {
     private const string File = "fetch.txt";
@@ -21,7 +24,9 @@ internal static partial class BagFetch
                 continue;
             if (Line().Match(lines[i]) is not { Success: true } match)
                 findings.Invalid(File, $"Line {i + 1} is not an address, a length and a path.", $"第{i + 1}行不是网址、长度和路径。");
-            else if (CopyPath.IsUnsafe(match.Groups["path"].Value) || CopyPath.Plain(match.Groups["path"].Value) is not ['d', 'a', 't', 'a', '/', ..] path)
+            else if (CopyPath.IsUnsafe(match.Groups["path"].Value))
+                findings.Invalid(File, $"Line {i + 1} names “{match.Groups["path"].Value}”, which leads out of the bag.", $"第{i + 1}行的“{match.Groups["path"].Value}”指向存档包之外。");
+            else if (CopyPath.Plain(match.Groups["path"].Value) is var path && declaration.IsFinal && !path.StartsWith("data/", StringComparison.Ordinal))
                 findings.Invalid(File, $"Line {i + 1} names “{match.Groups["path"].Value}”, which is not below data/.", $"第{i + 1}行的“{match.Groups["path"].Value}”不在data/之内。");
             else if (!sources.TryAdd(path, match.Groups["source"].Value))
                 findings.Invalid(File, $"Line {i + 1} names “{path}” again.", $"第{i + 1}行再次列出“{path}”。");

@@ -13,6 +13,9 @@ internal sealed class BagVerification(IContent bag, IProgress<BuildProgress> pro
     private readonly Dictionary<(string File, string Algorithm), string> computed = [];
     private int total;
 
+    /// <summary>The version that the bag declares; empty until its declaration was read, and where it cannot be used.</summary>
+    public string Version { get; private set; } = "";
+
     /// <summary>Everything that is found.</summary>
     public IReadOnlyList<Finding> Run(CancellationToken cancellation)
     {
@@ -25,6 +28,7 @@ internal sealed class BagVerification(IContent bag, IProgress<BuildProgress> pro
 
     private void Inspect(BagDeclaration declaration, CancellationToken cancellation)
     {
+        Version = declaration.Version.ToString();
         if (!bag.HasFolder("data"))
             findings.Invalid("data/", "A bag must have this folder.", "存档包必须有此文件夹。");
         var payload = bag.Files.Where(file => file.StartsWith("data/", StringComparison.Ordinal)).ToList();
@@ -41,11 +45,16 @@ internal sealed class BagVerification(IContent bag, IProgress<BuildProgress> pro
         total = manifests.Sum(manifest => manifest.Digests.Count);
         var listed = manifests.ToDictionary(manifest => manifest.File, manifest => Compare(manifest, names, fetched, cancellation));
         LookForUnlisted(payload, [.. ofPayload.Select(manifest => (manifest.File, listed[manifest.File]))], declaration.IsFinal);
-        foreach (var (path, _) in fetched)
-            if (ofPayload.Any(manifest => declaration.IsFinal && !manifest.Digests.ContainsKey(path)) || ofPayload.All(manifest => !manifest.Digests.ContainsKey(path)))
+        foreach (var (path, source) in fetched)
+        {
+            if (!path.StartsWith("data/", StringComparison.Ordinal))
+                LookForFetched(path, source);
+            else if (ofPayload.Any(manifest => declaration.IsFinal && !manifest.Digests.ContainsKey(path)) || ofPayload.All(manifest => !manifest.Digests.ContainsKey(path)))
                 findings.Invalid(path, "fetch.txt names it, but a payload manifest does not.", "fetch.txt列有此文件，但载荷清单没有。");
+        }
         if (declaration.IsFinal)
             CompareTagManifests(manifests);
+        BagForm.Compare(bag, metadata, manifests, findings);
     }
 
     private HashSet<string> Compare(BagManifest manifest, BagNames names, IReadOnlyDictionary<string, string> fetched, CancellationToken cancellation)
@@ -58,7 +67,7 @@ internal sealed class BagVerification(IContent bag, IProgress<BuildProgress> pro
             if (names.Find(path, manifest.File) is not { } file)
             {
                 if (fetched.TryGetValue(path, out var source))
-                    findings.Invalid(path, $"It is still to be fetched from {source}.", $"尚待从{source}取回。");
+                    LookForFetched(path, source);
                 else
                     findings.Missing(path, manifest.File);
                 continue;
@@ -68,6 +77,12 @@ internal sealed class BagVerification(IContent bag, IProgress<BuildProgress> pro
                 findings.Changed(file, manifest.File);
         }
         return found;
+    }
+
+    private void LookForFetched(string path, string source)
+    {
+        if (!bag.Files.Contains(path))
+            findings.Invalid(path, $"It is still to be fetched from {source}.", $"尚待从{source}取回。");
     }
 
     private string DigestOf(string file, string algorithm)

@@ -16,8 +16,8 @@ internal static class CopyVerification
             if (!folder.Files.Any(IsMark) && !folder.HasFolder("data"))
                 return Unknown("It carries nothing to verify it by: no archive/manifest-sha256.txt, no bagit.txt.", "无可核对的依据：没有archive/manifest-sha256.txt，也没有bagit.txt。");
             return folder.Files.Contains(SiteVerification.Manifest)
-                ? new Verdict(CopyKind.Site, folder.Files.Count, new SiteVerification(folder, progress).Run(cancellation))
-                : new Verdict(CopyKind.Bag, folder.Files.Count, new BagVerification(folder, progress).Run(cancellation));
+                ? new Verdict(CopyKind.Site, "", folder.Files.Count, new SiteVerification(folder, progress).Run(cancellation)) { Bytes = folder.Files.Sum(folder.SizeOf) }
+                : OfBag(folder, progress, cancellation);
         }
         var bytes = Disk.Read(path);
         using var zip = ZipContent.Open(bytes);
@@ -26,12 +26,26 @@ internal static class CopyVerification
         if (!zip.Files.Any(IsMark) && !zip.HasFolder("data") && !path.EndsWith(".wacz", StringComparison.OrdinalIgnoreCase))
             return Unknown("It carries nothing to verify it by: no bagit.txt, no datapackage.json.", "无可核对的依据：没有bagit.txt，也没有datapackage.json。");
         var isWacz = zip.Files.Contains("datapackage.json") || path.EndsWith(".wacz", StringComparison.OrdinalIgnoreCase);
-        var found = isWacz ? new WaczVerification(zip, progress).Run(cancellation) : new BagVerification(zip, progress).Run(cancellation);
-        return new Verdict(isWacz ? CopyKind.Wacz : CopyKind.Bag, zip.Files.Count, [.. found, .. FormOf(zip, bytes, found)]);
+        var verdict = isWacz ? OfWacz(zip, progress, cancellation) : OfBag(zip, progress, cancellation);
+        return verdict with { Findings = [.. verdict.Findings, .. FormOf(zip, bytes, verdict.Findings)] };
+    }
+
+    private static Verdict OfBag(IContent bag, IProgress<BuildProgress> progress, CancellationToken cancellation)
+    {
+        var verification = new BagVerification(bag, progress);
+        var found = verification.Run(cancellation);
+        return new Verdict(CopyKind.Bag, verification.Version, bag.Files.Count, found) { Bytes = bag.Files.Sum(bag.SizeOf) };
+    }
+
+    private static Verdict OfWacz(ZipContent wacz, IProgress<BuildProgress> progress, CancellationToken cancellation)
+    {
+        var verification = new WaczVerification(wacz, progress);
+        var found = verification.Run(cancellation);
+        return new Verdict(CopyKind.Wacz, verification.Version, wacz.Files.Count, found) { Bytes = wacz.Files.Sum(wacz.SizeOf) };
     }
 
     private static Verdict Unknown(string english, string chinese) =>
-        new(CopyKind.Unknown, 0, [new Finding(FindingKind.Invalid, "", english, chinese)]);
+        new(CopyKind.Unknown, "", 0, [new Finding(FindingKind.Invalid, "", english, chinese)]) { Bytes = 0 };
 
     // What only a site, a bag or a WACZ has; a bag that lost its declaration still shows its manifests.
     private static bool IsMark(string file) =>

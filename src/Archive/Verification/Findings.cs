@@ -17,6 +17,9 @@ internal sealed class Findings
     /// <summary>Recorded, but not there.</summary>
     public void Missing(string path, string record) => Add(FindingKind.Missing, path, $"{record} lists it, but it is not there.", $"{record}列有此文件，但文件不在。");
 
+    /// <summary>Part of the form in which this program packs, but not there.</summary>
+    public void Missing(string path) => Add(FindingKind.Missing, path, "The program that packed this always writes it, but it is not there.", "打包程序必定写入此文件，但文件不在。");
+
     /// <summary>There, but not recorded.</summary>
     public void Extra(string path, string record) => Add(FindingKind.Extra, path, $"{record} does not list it.", $"{record}没有列出此文件。");
 

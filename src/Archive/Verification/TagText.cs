@@ -26,17 +26,22 @@ internal static class TagText
     /// <summary>The text of a file, without its byte order mark; null where the bytes are no text of that encoding.</summary>
     public static string? Decode(byte[] bytes, Encoding declared)
     {
-        // Bags that declare UTF-16 often keep their manifests in UTF-8: without a zero byte no ASCII was written in UTF-16.
-        var encoding = declared.CodePage is 1200 or 1201 && !bytes.Contains((byte)0) ? Encoding.UTF8 : declared;
         try
         {
-            return encoding.GetString(bytes).TrimStart('\uFEFF');
+            return Written(bytes, declared).GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
             return null;
         }
     }
+
+    // UTF-16 of either byte order follows its mark (RFC 2781, 4.3). Bags that declare it often keep their manifests in UTF-8: without a zero
+    // byte no ASCII was written in UTF-16.
+    private static Encoding Written(byte[] bytes, Encoding declared) => declared.CodePage is not (1200 or 1201) ? declared
+        : bytes.AsSpan().StartsWith(Marks[1]) ? EncodingOf("utf-16BE")!
+        : bytes.AsSpan().StartsWith(Marks[2]) ? EncodingOf("utf-16LE")!
+        : bytes.Contains((byte)0) ? declared : Encoding.UTF8;
 
     /// <summary>The lines of a text, whether LF, CR or CRLF ends them; a line end at the end begins no further line.</summary>
     public static IReadOnlyList<string> LinesOf(string text)

@@ -14,6 +14,9 @@ internal sealed class WaczVerification(ZipContent wacz, IProgress<BuildProgress>
     private const string PackageDigest = "datapackage-digest.json";
     private readonly Findings findings = new();
 
+    /// <summary>The version of WACZ that datapackage.json states; empty until it was read, and where it states none.</summary>
+    public string Version { get; private set; } = "";
+
     /// <summary>Everything that is found.</summary>
     public IReadOnlyList<Finding> Run(CancellationToken cancellation)
     {
@@ -45,7 +48,8 @@ internal sealed class WaczVerification(ZipContent wacz, IProgress<BuildProgress>
             return resources;
         if (Text(package, "profile") != "data-package")
             findings.Invalid(Package, "Its profile is not “data-package”.", "profile不是“data-package”。");
-        if (Text(package, "wacz_version").Length == 0)
+        Version = Text(package, "wacz_version");
+        if (Version.Length == 0)
             findings.Invalid(Package, "It has no wacz_version.", "缺wacz_version。");
         if (!package.TryGetProperty("resources", out var list) || list.ValueKind != JsonValueKind.Array)
         {

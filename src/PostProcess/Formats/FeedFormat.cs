@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
+using Yujiang.Static.Text.Edtf;
 
 namespace Yujiang.Static.PostProcess.Formats;
 
@@ -24,7 +25,7 @@ internal sealed class FeedFormat : IPublicationFormat
                 new XElement(Atom + "id", front),
                 new XElement(Atom + "title", publication.Nameplate[language]),
                 publication.Tagline[language].Length > 0 ? new XElement(Atom + "subtitle", publication.Tagline[language]) : null,
-                new XElement(Atom + "updated", Updated(editions.Select(edition => edition.Updated ?? edition.Date?.Latest).Max())),
+                new XElement(Atom + "updated", Time(editions.Select(edition => Changed(edition.Updated, edition.Date)).Max())),
                 new XElement(Atom + "author", new XElement(Atom + "name", publication.Nameplate[language])),
                 Link("self", "application/atom+xml", self),
                 Link("alternate", "text/html", front),
@@ -37,13 +38,12 @@ internal sealed class FeedFormat : IPublicationFormat
     public static string Entry(Edition edition, Language language, SiteContext site)
     {
         var address = site.Publication.AddressOf(PagePlan.Edition(edition.Name, language));
-        var isExact = edition.Date is { IsQualified: false, IsInterval: false, Start: { Day: not null, HasUnspecifiedYear: false } };
         var entry = new XElement(Atom + "entry",
             new XElement(Atom + "id", address.AbsoluteUri),
             new XElement(Atom + "title", edition.Headline[language].Plain(language)),
             Link("alternate", "text/html", address.AbsoluteUri),
-            isExact ? new XElement(Atom + "published", Updated(edition.Date!.Earliest)) : null,
-            new XElement(Atom + "updated", Updated(edition.Updated ?? edition.Date?.Latest)),
+            edition.Date?.Day is { } day ? new XElement(Atom + "published", Time(edition.Date.Moment ?? Midnight(day))) : null,
+            new XElement(Atom + "updated", Time(Changed(edition.Updated, edition.Date))),
             new XElement(Atom + "summary", EditionPageFormat.Description(edition, language)),
             edition.Rights[language].Length > 0 ? new XElement(Atom + "rights", edition.Rights[language]) : null,
             new XElement(Atom + "content", new XAttribute("type", "html"), new FeedContent(edition, language, site).Write()));
@@ -60,7 +60,13 @@ internal sealed class FeedFormat : IPublicationFormat
     private static XElement Link(string relation, string type, string address) => new(Atom + "link",
         new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));
 
-    // Atom demands a time where the paper may give none: the first moment the date can mean, else the first moment of Unix time.
-    private static string Updated(DateOnly? date) =>
-        (date ?? new DateOnly(1970, 1, 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+    // Not before it was published, where that time is known.
+    private static DateTime? Changed(DateOnly? updated, EdtfDate? date) => updated is { } day
+        ? new[] { Midnight(day), date?.Moment }.Max()
+        : date?.Moment ?? (date?.Latest is { } latest ? Midnight(latest) : null);
+
+    private static DateTime Midnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    // Atom demands a time where the paper may give none, or one outside the calendar of years 1 to 9999: then the first moment of Unix time.
+    private static string Time(DateTime? moment) => (moment ?? DateTime.UnixEpoch).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

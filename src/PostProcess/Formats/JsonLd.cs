@@ -7,7 +7,7 @@ namespace Yujiang.Static.PostProcess.Formats;
 
 /// <summary>
 /// The edition as schema.org NewsArticle in JSON-LD, its pictures as ImageObject with credit, copyright and licence (IPTC's fields in
-/// Google's image metadata). A date that is inferred is left out: the format has no way to say so.
+/// Google's image metadata). A date that is inferred, or more than ISO 8601-1 can say, is left out: the format has no way to say so.
 /// </summary>
 internal sealed class JsonLd(Edition edition, SiteContext site)
 {
@@ -26,7 +26,7 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
             ["alternativeHeadline"] = Given(edition.Deck[language]),
             ["description"] = Given(EditionPageFormat.Description(edition, language)),
             ["inLanguage"] = language.Tag,
-            ["datePublished"] = edition.Date is { IsQualified: false, IsInterval: false, Start.HasUnspecifiedYear: false } date ? date.Text : null,
+            ["datePublished"] = edition.Date?.Moment?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? edition.Date?.Iso,
             ["dateModified"] = edition.Updated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["creditText"] = Given(edition.Credit[language]),
             ["license"] = Given(edition.Licence),

@@ -1,0 +1,25 @@
+using Yujiang.Static.Files;
+
+namespace Yujiang.Static.Archive.Verification;
+
+/// <summary>
+/// The form of a bag that this program packed: more than BagIt asks for. Both tag manifests are there, and they list every tag file, so that
+/// none can be added or taken away unnoticed.
+/// </summary>
+internal static class BagForm
+{
+    private static readonly string[] TagManifests = ["tagmanifest-sha256.txt", "tagmanifest-sha512.txt"];
+
+    /// <summary>Holds a bag against this form; bags of other programs pass.</summary>
+    public static void Compare(IContent bag, BagMetadata? metadata, IReadOnlyList<BagManifest> manifests, Findings findings)
+    {
+        if (metadata?.Fields.Contains(("Bag-Software-Agent", PackingDesk.Software)) != true)
+            return;
+        foreach (var missing in TagManifests.Where(file => !bag.Files.Contains(file)))
+            findings.Missing(missing);
+        var tags = manifests.Where(manifest => manifest.IsOfTags).ToList();
+        foreach (var file in bag.Files.Where(file => !file.StartsWith("data/", StringComparison.Ordinal) && tags.All(manifest => manifest.File != file)))
+            foreach (var without in tags.Where(manifest => !manifest.Digests.ContainsKey(file)))
+                findings.Extra(file, without.File);
+    }
+}
