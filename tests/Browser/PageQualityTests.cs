@@ -6,17 +6,18 @@ using Yujiang.Static.Tests.Support;
 
 namespace Yujiang.Static.Tests.Browser;
 
-/// <summary>Every page, at four widths, light and dark: nothing scrolls sideways, shifts, fails or shuts anyone out.</summary>
+/// <summary>Every page, light and dark, editions at four widths and the simpler pages at two: nothing scrolls sideways, shifts, fails or shuts anyone out.</summary>
 public sealed class PageQualityTests(BrowserFixture browser)
 {
     private static readonly int[] Widths = [360, 768, 1280, 1920];
+    private static readonly int[] FewWidths = [360, 1280];
 
     public static TheoryData<string, int> Views()
     {
         var views = new TheoryData<string, int>();
         foreach (var page in SamplePages.All)
         {
-            foreach (var width in Widths)
+            foreach (var width in SamplePages.Editions.Contains(page) ? Widths : FewWidths)
                 views.Add(page, width);
         }
         return views;
