@@ -1,6 +1,7 @@
 // Caddy with TLS 1.3 and HTTP/2 before a folder; compressed twins are sent where there are any, else gzip.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
 
@@ -10,6 +11,9 @@ const freePort = () => new Promise(done => {
     probe.close(() => done(port));
   });
 });
+
+/** The SHA-256 of a certificate's public key in base64, as Chromium's list of trusted keys has it. */
+const keyHash = file => createHash('sha256').update(new X509Certificate(readFileSync(file)).publicKey.export({ type: 'spki', format: 'der' })).digest('base64');
 
 export async function serve(site, work, name) {
   const port = await freePort(), folder = join(work, 'server', name);
@@ -39,7 +43,7 @@ https://localhost:${port} {
       const probe = net.connect(port, '127.0.0.1', () => { probe.destroy(); done(true); });
       probe.on('error', () => done(false));
     });
-    if (open) return { port, close: () => program.kill() };
+    if (open) return { port, key: keyHash(certificate), close: () => program.kill() };
     await new Promise(done => setTimeout(done, 100));
   }
   throw new Error('Caddy does not listen.');
