@@ -108,7 +108,7 @@ public sealed class PublishedFormatTests
     [Fact]
     public void Structured_data_cannot_end_its_script_early()
     {
-        var markup = new JsonLd(Edition(headline: Hostile), site).Of(ChineseAndEnglish.Source).Markup;
+        var markup = new JsonLd(Edition(headline: Hostile), site).Whole(ChineseAndEnglish.Source).Markup;
 
         var document = new HtmlParser().ParseDocument($"<body>{markup}<p>after</p>");
         var script = Assert.Single(document.Scripts);
@@ -133,7 +133,7 @@ public sealed class PublishedFormatTests
     [InlineData(null, null)]
     public void Structured_data_gives_only_a_date_that_is_known(string? written, string? published)
     {
-        using var json = JsonDocument.Parse(new HtmlParser().ParseDocument(new JsonLd(Edition(date: written), site).Of(ChineseAndEnglish.Source).Markup).Scripts[0].TextContent);
+        using var json = JsonDocument.Parse(new HtmlParser().ParseDocument(new JsonLd(Edition(date: written), site).Whole(ChineseAndEnglish.Source).Markup).Scripts[0].TextContent);
 
         Assert.Equal(published, json.RootElement.TryGetProperty("datePublished", out var date) ? date.GetString() : null);
     }

@@ -33,6 +33,7 @@ internal sealed class AboutPageFormat : IEditionFormat
                 Alternates = pages.Alternates(l => PagePlan.About(edition.Name, l), PagePlan.About(edition.Name, publication.Languages.Source)),
                 Switch = PageComposer.SwitchTo(other, PagePlan.About(edition.Name, other)),
                 Metadata = DublinCore.InPage(edition, publication, language),
+                Structured = new JsonLd(edition, site).Whole(language),
             };
             var models = new Dictionary<string, object>
             {

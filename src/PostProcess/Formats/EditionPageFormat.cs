@@ -9,15 +9,16 @@ internal sealed class EditionPageFormat : IEditionFormat
 {
     /// <inheritdoc/>
     public IEnumerable<Artifact> Make(Edition edition, SiteContext site) =>
-        site.Publication.Languages.Both.Select(language => Page(edition, site, language, new EditionComposer(edition, site).Whole(language)));
+        site.Publication.Languages.Both.Select(language => Page(edition, site, language, new EditionComposer(edition, site).Whole(language), isAlone: !site.Pages.Has(AboutPageFormat.Template)));
 
     /// <summary>The page for a copy that stands alone: it says itself where the edition comes from, in place of the page about it.</summary>
     public static TextArtifact Alone(Edition edition, SiteContext site, Language language) =>
-        Page(edition, site, language, new EditionComposer(edition, site).Whole(language) with { AboutAddress = "" });
+        Page(edition, site, language, new EditionComposer(edition, site).Whole(language) with { AboutAddress = "" }, isAlone: true);
 
-    private static TextArtifact Page(Edition edition, SiteContext site, Language language, EditionView view)
+    // A page with one about it beside it leaves to that one what machines want to know and readers would wait for.
+    private static TextArtifact Page(Edition edition, SiteContext site, Language language, EditionView view, bool isAlone)
     {
-        var (publication, pages) = (site.Publication, new PageComposer(site.Publication));
+        var (publication, pages, data) = (site.Publication, new PageComposer(site.Publication), new JsonLd(edition, site));
         var (path, other) = (PagePlan.Edition(edition.Name, language), publication.Languages.Other(language));
         var headline = edition.Headline[language].Plain(language);
         var page = pages.Compose("edition", language, path, $"{headline} | {publication.Nameplate[language]}", Description(edition, language)) with
@@ -25,7 +26,7 @@ internal sealed class EditionPageFormat : IEditionFormat
             Alternates = pages.Alternates(each => PagePlan.Edition(edition.Name, each), PagePlan.Parallel(edition.Name)),
             Switch = PageComposer.SwitchTo(other, PagePlan.Edition(edition.Name, other)),
             Share = ShareOf(edition, site, pages, language),
-            Structured = new JsonLd(edition, site).Of(language),
+            Structured = isAlone ? data.Whole(language) : data.Brief(language),
         };
         return new TextArtifact(path, site.Pages.Render(page, language, new Dictionary<string, object> { ["edition"] = view }, PhotoComposer.ColourRules(edition.PhotosAsPlaced)));
     }

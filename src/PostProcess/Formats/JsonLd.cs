@@ -8,11 +8,22 @@ namespace Yujiang.Static.PostProcess.Formats;
 /// <summary>
 /// The edition as schema.org NewsArticle in JSON-LD, its pictures as ImageObject with credit, copyright and licence (IPTC's fields in
 /// Google's image metadata). A date that is inferred, or more than ISO 8601-1 can say, is left out: the format has no way to say so.
+/// The edition's own page, which is to fit into the first packets, tells of its first picture; the page about the copy tells the whole.
 /// </summary>
 internal sealed class JsonLd(Edition edition, SiteContext site)
 {
-    /// <summary>The script element for the edition's page in a language.</summary>
-    public Html Of(Language language)
+    /// <summary>The script element with everything that is known of the edition, in a language.</summary>
+    public Html Whole(Language language) => Script(Article(language, edition.PhotosAsPlaced));
+
+    /// <summary>The same without what the page says in its head, and with no other picture than the first.</summary>
+    public Html Brief(Language language)
+    {
+        var article = Article(language, edition.PhotosAsPlaced.Take(1));
+        article.Remove("description");
+        return Script(article);
+    }
+
+    private JsonObject Article(Language language, IEnumerable<Photo> photos)
     {
         var publication = site.Publication;
         var other = publication.Languages.Other(language);
@@ -38,9 +49,14 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
                 ["@id"] = publication.AddressOf(PagePlan.Edition(edition.Name, other)).AbsoluteUri,
                 ["inLanguage"] = other.Tag,
             },
-            ["image"] = new JsonArray([.. edition.PhotosAsPlaced.Select(photo => Picture(photo, language))]),
+            ["image"] = new JsonArray([.. photos.Select(photo => Picture(photo, language))]),
         };
         Prune(article);
+        return article;
+    }
+
+    private static Html Script(JsonObject article)
+    {
         // "</" would end the script element early; JSON may escape the slash (RFC 8259, 7).
         var json = article.ToJsonString(ReadableJson.Compact).Replace("</", "<\\/", StringComparison.Ordinal);
         return new Html($"<script type=\"application/ld+json\">{json}</script>");
