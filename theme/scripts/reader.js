@@ -26,6 +26,14 @@
   const late = document.querySelector('link[media=print]');
   if (late) late.media = 'all';
 
+  // The browser's own colour around the page is the paper's.
+  const bar = document.createElement('meta');
+  bar.name = 'theme-color';
+  const tint = () => bar.content = getComputedStyle(document.body).backgroundColor;
+  tint();
+  document.head.append(bar);
+  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', tint);
+
   // Text size and colours. What is remembered is the very style that the next page puts on its root, before it is shown.
   const root = document.documentElement;
   const all = 'WORDS';
@@ -46,6 +54,7 @@
       const show = () => {
         root.style.cssText = localStorage.look = tones[tone] + (size ? `font-size:calc(clamp(100%,1.25vw,118.75%)*${sizes[size]})` : '');
         localStorage.comforts = [size, tone];
+        tint();
         buttons.forEach((button, place) => {
           if (place > 1) button.ariaPressed = place - 2 === tone;
           else button.disabled = size === [0, sizes.length - 1][place];

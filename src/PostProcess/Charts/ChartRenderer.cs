@@ -5,9 +5,9 @@ using Yujiang.Static.Text;
 namespace Yujiang.Static.PostProcess.Charts;
 
 /// <summary>
-/// Chart -> markup: bars as the rows of a table, each value behind a bar of inline SVG; figures as large numerals in a description list. The
-/// numbers are read out as what they are, and the bars, which only repeat them, are not. Colours and type are the style sheet's; lengths are
-/// per cent, so the drawing follows the reader's font size and column and needs no script.
+/// Chart -> markup: a table whose values are drawn, each behind a bar of inline SVG or in large numerals. The numbers are read out as what
+/// they are, and the bars, which only repeat them, are not. Colours and type are the style sheet's; lengths are per cent, so the drawing
+/// follows the reader's font size and column and needs no script.
 /// </summary>
 internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
 {
@@ -15,20 +15,19 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
     private const double Longest = 60;
 
     /// <summary>The chart as a figure.</summary>
-    public Html Draw(string id, Chart chart) => Figure(id, chart, chart.Kind == ChartKind.Bars ? Table(chart, isDrawn: true) : Figures(chart));
-
-    /// <summary>The chart without a drawing: title and table.</summary>
-    public Html Tabulate(string id, Chart chart) => Figure(id, chart, Table(chart, isDrawn: false));
-
-    private Html Figure(string id, Chart chart, string content) =>
-        new($"<figure class=\"chart\" id=\"{id}\"><figcaption>{Html.Escape(chart.Title)}</figcaption>{content}{Source(chart)}</figure>");
-
-    private static string Table(Chart chart, bool isDrawn)
+    public Html Draw(string id, Chart chart)
     {
         var largest = chart.Series.Max(value => value.Value);
-        var rows = string.Concat(chart.Series.Select(value =>
-            $"<tr><th scope=\"row\">{Html.Escape(value.Label)}</th><td>{(isDrawn ? Bar(value, largest) : "")}{Html.Escape(value.Written)}</td></tr>"));
-        return $"<table><tbody>{rows}</tbody></table>";
+        return Figure(id, chart, chart.Kind == ChartKind.Bars ? value => Bar(value, largest) + Html.Escape(value.Written) : Numeral);
+    }
+
+    /// <summary>The chart without a drawing: title and table.</summary>
+    public Html Tabulate(string id, Chart chart) => Figure(id, chart, value => Html.Escape(value.Written));
+
+    private Html Figure(string id, Chart chart, Func<ChartValue, string> cell)
+    {
+        var rows = string.Concat(chart.Series.Select(value => $"<tr><th scope=\"row\">{Html.Escape(value.Label)}</th><td>{cell(value)}</td></tr>"));
+        return new($"<figure class=\"chart\" id=\"{id}\"><figcaption>{Html.Escape(chart.Title)}</figcaption><table><tbody>{rows}</tbody></table>{Source(chart)}</figure>");
     }
 
     private static string Bar(ChartValue value, decimal largest)
@@ -38,12 +37,7 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
             $"<svg aria-hidden=\"true\" height=\"1em\" width=\"{share:0.##}%\"><rect width=\"100%\" height=\"100%\"/></svg> ");
     }
 
-    private static string Figures(Chart chart)
-    {
-        var list = string.Concat(chart.Series.Select(value =>
-            $"<div><dt>{Html.Escape(value.Label)}</dt><dd><b>{Html.Escape(value.Display)}</b> {Html.Escape(value.Unit)}</dd></div>"));
-        return $"<dl>{list}</dl>";
-    }
+    private static string Numeral(ChartValue value) => $"<b>{Html.Escape(value.Display)}</b> {Html.Escape(value.Unit)}";
 
     private string Source(Chart chart) =>
         chart.Source.Length > 0 ? $"<p>{Html.Escape(words.GetValueOrDefault("source_label", "") + chart.Source)}</p>" : "";

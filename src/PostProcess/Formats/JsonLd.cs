@@ -15,11 +15,13 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
     /// <summary>The script element with everything that is known of the edition, in a language.</summary>
     public Html Whole(Language language) => Script(Article(language, edition.PhotosAsPlaced));
 
-    /// <summary>The same without what the page says in its head, and with no other picture than the first.</summary>
+    /// <summary>The same without what the page says in its head, and with no other picture than the first; how that was made stands in its file.</summary>
     public Html Brief(Language language)
     {
         var article = Article(language, edition.PhotosAsPlaced.Take(1));
         article.Remove("description");
+        foreach (var picture in article["image"]?.AsArray() ?? [])
+            picture!.AsObject().Remove("digitalSourceType");
         return Script(article);
     }
 
