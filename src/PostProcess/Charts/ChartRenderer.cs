@@ -26,8 +26,8 @@ internal sealed class ChartRenderer(IReadOnlyDictionary<string, string> words)
 
     private Html Figure(string id, Chart chart, Func<ChartValue, string> cell)
     {
-        var rows = string.Concat(chart.Series.Select(value => $"<tr><th scope=\"row\">{Html.Escape(value.Label)}</th><td>{cell(value)}</td></tr>"));
-        return new($"<figure class=\"chart\" id=\"{id}\"><figcaption>{Html.Escape(chart.Title)}</figcaption><table><tbody>{rows}</tbody></table>{Source(chart)}</figure>");
+        var rows = string.Concat(chart.Series.Select(value => $"<tr><th>{Html.Escape(value.Label)}</th><td>{cell(value)}</td></tr>"));
+        return new($"<figure id=\"{id}\" class=\"chart\"><figcaption>{Html.Escape(chart.Title)}</figcaption><table><tbody>{rows}</tbody></table>{Source(chart)}</figure>");
     }
 
     private static string Bar(ChartValue value, decimal largest)

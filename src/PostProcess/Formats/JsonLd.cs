@@ -15,13 +15,15 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
     /// <summary>The script element with everything that is known of the edition, in a language.</summary>
     public Html Whole(Language language) => Script(Article(language, edition.PhotosAsPlaced));
 
-    /// <summary>The same without what the page says in its head, and with no other picture than the first; how that was made stands in its file.</summary>
+    /// <summary>The same in brief, without what the page shows or the picture's file tells, and with no other picture than the first.</summary>
     public Html Brief(Language language)
     {
         var article = Article(language, edition.PhotosAsPlaced.Take(1));
-        article.Remove("description");
+        foreach (var name in new[] { "alternativeHeadline", "description" })
+            article.Remove(name);
         foreach (var picture in article["image"]?.AsArray() ?? [])
-            picture!.AsObject().Remove("digitalSourceType");
+            foreach (var name in new[] { "width", "height", "digitalSourceType" })
+                picture!.AsObject().Remove(name);
         return Script(article);
     }
 
