@@ -19,6 +19,7 @@ public sealed class SearchTests(BrowserFixture browser)
         ("5.06万", "zh-Hans", "5.06万"),
         ("EYEWEAR", "en", "eyewear"),
         ("homest", "en", "homest"),
+        ("zháigǎi", "en", "zhaigai"),
         ("50600", "en", "50,600"),
     ];
 

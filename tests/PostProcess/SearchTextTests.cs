@@ -21,8 +21,9 @@ public sealed class SearchTextTests
     [InlineData("50,600 plots, 5.06 each.", "5.06 50600 each plots")]
     [InlineData("1,2 and 3, 4", "12 3 4 and")]
     [InlineData("Ｙｕｊｉａｎｇ　２０２３", "2023 yujiang")]
-    [InlineData("ÉCOLE", "école")]
-    public void Other_scripts_are_found_by_words_whatever_their_width_and_case(string text, string keys) =>
+    [InlineData("ÉCOLE, e\u0301cole", "ecole")]
+    [InlineData("zháigǎi İzmir Việt", "izmir viet zhaigai")]
+    public void Other_scripts_are_found_by_words_whatever_their_width_case_and_accents(string text, string keys) =>
         Assert.Equal(keys, string.Join(' ', SearchText.KeysOf([text])));
 
     [Theory]

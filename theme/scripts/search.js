@@ -25,7 +25,7 @@
   const tokens = new RegExp('[' + han + ']|[^' + han + ' ]+', 'gu');
   const fold = c => {
     const code = c.codePointAt(0);
-    const plain = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : c;
+    const plain = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : code > 0xbf && code < 0x2000 ? c.normalize('NFD')[0] : c;
     const lower = plain.toLowerCase();
     return lower.length === plain.length ? lower : plain;
   };
@@ -47,7 +47,7 @@
         if (gap && flat && !endsHan.test(flat)) add(' ', place, 0);
         add(c, place, rune.length);
         gap = false;
-      } else if (!(rune === "'" || rune === '’' || (rune === ',' && figure))) gap = true;
+      } else if (!(rune === "'" || rune === '’' || (rune > '\u02ff' && rune < '\u0370') || (rune === ',' && figure))) gap = true;
       place += rune.length;
     });
     return { flat, places };
