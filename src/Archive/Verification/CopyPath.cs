@@ -16,7 +16,7 @@ internal static partial class CopyPath
     /// <summary>True for a name that Windows cannot hold: a device, a forbidden sign, a dot or space at the end.</summary>
     public static bool IsForeignToWindows(string path) =>
         path.Split('/').Any(segment => Device().IsMatch(segment) || segment.IndexOfAny(['<', '>', ':', '"', '|', '?', '*']) >= 0
-            || segment.Any(char.IsControl) || segment.EndsWith('.') || segment.EndsWith(' '));
+            || segment.Any(sign => sign < ' ') || segment.EndsWith('.') || segment.EndsWith(' '));
 
     /// <summary>True for what macOS and Windows put into folders for themselves.</summary>
     public static bool IsOfSystem(string path) => path.Split('/').Any(segment => SystemFile().IsMatch(segment));
