@@ -88,6 +88,19 @@ public sealed class DamageTests(DamageTests.Built built) : IClassFixture<DamageT
     }
 
     [Fact]
+    public void A_tag_manifest_that_another_proves_wrong_is_named_itself()
+    {
+        const string Copy = "archive/harvest/harvest.bag.zip";
+        var entries = Entries(Copy);
+        var bytes = (byte[])entries["harvest/tagmanifest-sha256.txt"].Clone();
+        bytes[0] = (byte)(bytes[0] == '0' ? '1' : '0');
+
+        var findings = Verify(Packed(Copy, entries, ("harvest/tagmanifest-sha256.txt", bytes))).Findings;
+
+        Assert.Contains(findings, finding => (finding.Kind, finding.Path) == (FindingKind.Invalid, "tagmanifest-sha256.txt"));
+    }
+
+    [Fact]
     public void A_manifest_of_a_site_that_means_the_same_in_other_bytes_is_named()
     {
         using var site = new GoldenSite();
@@ -137,6 +150,27 @@ public sealed class DamageTests(DamageTests.Built built) : IClassFixture<DamageT
         var findings = Verify(Packed(Copy, entries, ("indexes/index.cdx", System.Text.Encoding.UTF8.GetBytes(index.Replace(written, changed, StringComparison.Ordinal))))).Findings;
 
         Assert.Contains(findings, finding => (finding.Kind, finding.Path) == (FindingKind.Invalid, "indexes/index.cdx"));
+    }
+
+    // Each change is packed with sound checksums, so that it reaches whatever reads the part.
+    [Theory]
+    [InlineData("archive/harvest/harvest.wacz", "datapackage.json")]
+    [InlineData("archive/harvest/harvest.wacz", "datapackage-digest.json")]
+    [InlineData("archive/harvest/harvest.wacz", "indexes/index.cdx")]
+    [InlineData("archive/harvest/harvest.wacz", "pages/pages.jsonl")]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/bagit.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/bag-info.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/manifest-sha256.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/tagmanifest-sha512.txt")]
+    public void A_part_changed_at_random_is_named_and_never_ends_the_run(string copy, string name)
+    {
+        var (entries, random) = (Entries(copy), new Random(20240416));
+        for (var i = 0; i < 60; i++)
+        {
+            var bytes = Changed(entries[name], random);
+            var findings = Verify(Packed(copy, entries, (name, bytes))).Findings;
+            Assert.True(findings.Any(finding => finding.Path == Inside(copy, name) || finding.English.Contains(Inside(copy, name), StringComparison.Ordinal)) || bytes.AsSpan().SequenceEqual(entries[name]), $"{name}, change {i}");
+        }
     }
 
     [Theory]
@@ -218,6 +252,21 @@ public sealed class DamageTests(DamageTests.Built built) : IClassFixture<DamageT
         Assert.Equal(CopyKind.Unknown, Verify(folder.Path).Kind);
         Assert.Equal(CopyKind.Unknown, Verify(Path.Combine(folder.Path, "note.txt")).Kind);
         Assert.Equal(CopyKind.Unknown, Verify(Path.Combine(built.Site, "archive/harvest/harvest.epub")).Kind);
+    }
+
+    private static byte[] Changed(byte[] bytes, Random random)
+    {
+        var place = random.Next(bytes.Length);
+        var (before, after) = (bytes[..place], bytes[place..]);
+        return random.Next(6) switch
+        {
+            0 => [.. before, (byte)(after[0] ^ (1 << random.Next(8))), .. after[1..]],
+            1 => before,
+            2 => after,
+            3 => [.. before, .. after[1..]],
+            4 => [.. before, (byte)random.Next(256), .. after],
+            _ => [.. before, .. after[..Math.Min(40, after.Length)], .. after],
+        };
     }
 
     private static IEnumerable<string> SameMeaning(string text) =>

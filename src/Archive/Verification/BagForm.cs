@@ -21,10 +21,18 @@ internal static class BagForm
         var tags = manifests.Where(manifest => manifest.IsOfTags).ToList();
         foreach (var manifest in tags.Where(manifest => !bag.ReadAll(manifest.File).AsSpan().SequenceEqual(FormOf(manifest))))
             findings.OutOfForm(manifest.File);
+        foreach (var manifest in tags)
+            foreach (var other in tags.Where(other => other != manifest && bag.Files.Any(file => Denies(manifest, file, bag) && Affirms(other, file, bag))))
+                findings.Invalid(manifest.File, $"What {other.File} holds right, it holds wrong: the damage is here.", $"{other.File}核对无误之处，此清单有误：损坏在此清单。");
         foreach (var file in bag.Files.Where(file => !file.StartsWith("data/", StringComparison.Ordinal) && tags.All(manifest => manifest.File != file)))
             foreach (var without in tags.Where(manifest => !manifest.Digests.ContainsKey(file)))
                 findings.Extra(file, without.File);
     }
+
+    private static bool Denies(BagManifest manifest, string file, IContent bag) => manifest.Digests.ContainsKey(file) && !Affirms(manifest, file, bag);
+
+    private static bool Affirms(BagManifest manifest, string file, IContent bag) =>
+        manifest.Digests.TryGetValue(file, out var digest) && Digests.Of(manifest.Algorithm) is { } algorithm && bag.Digest(file, algorithm) == digest;
 
     private static byte[] FormOf(BagManifest manifest) => Encoding.UTF8.GetBytes(string.Concat(
         manifest.Digests.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => $"{line.Value}  {line.Key}\n")));
