@@ -206,11 +206,12 @@ public sealed class DamageTests(DamageTests.Built built) : IClassFixture<DamageT
         File.Delete(site.Place.PathOf("output/sitemap.xml"));
         File.WriteAllText(site.Place.PathOf("output/extra.html"), "");
         File.WriteAllText(site.Place.PathOf("output/.gitignore"), "*");
+        File.WriteAllText(site.Place.PathOf("output/.htaccess"), "Deny from all");
 
         var findings = Verify(site.Place.Output).Findings;
 
         Assert.Equal(
-            [(FindingKind.Extra, "extra.html"), (FindingKind.Changed, "robots.txt"), (FindingKind.Missing, "sitemap.xml")],
+            [(FindingKind.Extra, ".htaccess"), (FindingKind.Extra, "extra.html"), (FindingKind.Changed, "robots.txt"), (FindingKind.Missing, "sitemap.xml")],
             findings.Select(finding => (finding.Kind, finding.Path)));
     }
 

@@ -4,7 +4,10 @@ using Yujiang.Static.Model;
 
 namespace Yujiang.Static.Archive.Verification;
 
-/// <summary>Is every file of a published site what its manifest says? Hidden entries of the folder's owner (.git and the like) are not the site's.</summary>
+/// <summary>
+/// Is every file of a published site what its manifest says? Only what Git keeps in a folder that is also a working tree is not the site's;
+/// anything else hidden would be served, or (.htaccess) change what is.
+/// </summary>
 internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> progress)
 {
     /// <summary>Where a site's manifest stands.</summary>
@@ -51,5 +54,5 @@ internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> p
         }
     }
 
-    private static bool IsOfSite(string path) => !path.StartsWith('.') || path is ".nojekyll";
+    private static bool IsOfSite(string path) => path is not (".git" or ".gitignore" or ".gitattributes") && !path.StartsWith(".git/", StringComparison.Ordinal);
 }
