@@ -51,7 +51,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         output.Weigh(budgets);
         var outcome = Conclude(output);
         if (options.IsRegistering && outcome is (Outcome.Published or Outcome.Unchanged))
-            AddressRegister.Add(options.Input, summaries.Select(summary => summary.Name));
+            AddressRegister.Add(options.Input, summaries);
         return Report(output, outcome, summaries, unused);
     }
 

@@ -1,3 +1,4 @@
+using Yujiang.Static.Model;
 using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Files;
@@ -5,7 +6,6 @@ namespace Yujiang.Static.Files;
 /// <summary>The site on the disk. The stage is a hidden sibling, so that publishing is two renames on one file system.</summary>
 internal sealed class DiskOutputTree : IOutputTree, IDisposable
 {
-    private static readonly ContentPath Seal = ContentPath.Of("archive/manifest-sha256.txt");
     private readonly string root;
     private readonly string stage;
     private readonly string last;
@@ -110,12 +110,14 @@ internal sealed class DiskOutputTree : IOutputTree, IDisposable
     private bool IsForeign() =>
         Directory.Exists(root)
         && Directory.EnumerateFileSystemEntries(root).Any(entry => !Path.GetFileName(entry).StartsWith('.'))
-        && !File.Exists(PathIn(root, Seal));
+        && !File.Exists(PathIn(root, Manifest.Path));
 
-    // .gitignore, .git of a publishing branch and the like belong to the folder's owner, not to the site.
+    // .gitignore, .git of a publishing branch and the like belong to the folder's owner, not to the site. What the last site listed as its
+    // own (.nojekyll, .htaccess) does not: kept, it would make the site differ from one built afresh, and be obeyed by the host.
     private void KeepHidden()
     {
-        foreach (var entry in Directory.EnumerateFileSystemEntries(root).Where(entry => Path.GetFileName(entry).StartsWith('.')))
+        var own = Manifest.Parse(Previous(Manifest.Path)).Paths.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(root).Where(entry => Path.GetFileName(entry).StartsWith('.') && !own.Contains(Path.GetFileName(entry))))
         {
             var target = Path.Combine(stage, Path.GetFileName(entry));
             if (File.Exists(target) || Directory.Exists(target))

@@ -23,7 +23,12 @@ internal sealed class FolderContent : IContent
     public bool HasFolder(string name) => Directory.Exists(Path.Combine(root, name));
 
     /// <inheritdoc/>
-    public Stream Open(string path) => File.OpenRead(Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar)));
+    public Stream Open(string path)
+    {
+        var file = new FileInfo(Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar)));
+        // Pipes and devices have no length, and opening one may never come back.
+        return file.Length == 0 ? new MemoryStream([]) : file.OpenRead();
+    }
 
     /// <inheritdoc/>
     public void Dispose()

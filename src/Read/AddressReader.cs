@@ -6,8 +6,8 @@ using Yujiang.Static.Text;
 namespace Yujiang.Static.Read;
 
 /// <summary>
-/// addresses.txt: the names of editions that were published once, a line each, "withdrawn" after those that were taken back. Written by
-/// build --register, and by hand where an edition is withdrawn; lines that begin with # are remarks.
+/// addresses.txt: the names of editions that were published once, a line each, "withdrawn" after those that were taken back, "now NAME" after
+/// those that were renamed. Written by build --register, and by hand where an edition is withdrawn; lines that begin with # are remarks.
 /// </summary>
 internal sealed class AddressReader(ISourceTree input, InputLedger ledger, DiagnosticBag diagnostics)
 {
@@ -27,8 +27,10 @@ internal sealed class AddressReader(ISourceTree input, InputLedger ledger, Diagn
             if (words.Length == 0 || words[0].StartsWith('#'))
                 continue;
             var span = SourceSpan.At(input.Named(File), i + 1, 1);
-            if ((words.Length == 1 || words is [_, "withdrawn"]) && Slug.TryParse(words[0], out var edition))
-                addresses.Add(new(new PublishedAddress(edition, words.Length == 2), span));
+            if (words is [_] or [_, "withdrawn"] && Slug.TryParse(words[0], out var edition))
+                addresses.Add(new(new PublishedAddress(edition, words.Length == 2, null), span));
+            else if (words is [_, "now", _] && Slug.TryParse(words[0], out var former) && Slug.TryParse(words[2], out var now))
+                addresses.Add(new(new PublishedAddress(former, false, now), span));
             else
                 diagnostics.Add(ReadRules.AddressLine.At(span, lines[i].Trim()));
         }

@@ -145,7 +145,7 @@ internal static class ReadRules
         new("The formats are avif, webp and jpg, for instance { avif: 50 }.", "格式有avif、webp和jpg，例如{ avif: 50 }。"));
 
     public static readonly Rule AddressLine = new("YJ1054", Severity.Error,
-        new("“{0}” is not an edition's name, alone or with “withdrawn” after it.", "“{0}”不是期的名称，也不是名称加“withdrawn”。"),
+        new("“{0}” is not an edition's name, alone or with “withdrawn” or “now NAME” after it.", "“{0}”不是期的名称，也不是名称加“withdrawn”或“now 名称”。"),
         new("Write the name of the edition's folder, a line each.", "请每行写一期的文件夹名称。"));
 
     public static readonly Rule DoubledTerm = new("YJ1059", Severity.Error,

@@ -51,6 +51,7 @@ internal sealed class BagSample : IDisposable
         "md5" => MD5.HashData(bytes),
         "sha1" => SHA1.HashData(bytes),
 #pragma warning restore CA5350, CA5351
+        "sha224" => Sha224.HashData(new MemoryStream(bytes)),
         "sha384" => SHA384.HashData(bytes),
         "sha512" => SHA512.HashData(bytes),
         _ => SHA256.HashData(bytes),

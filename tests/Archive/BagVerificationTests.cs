@@ -5,9 +5,8 @@ using Yujiang.Static.Model;
 namespace Yujiang.Static.Tests.Archive;
 
 /// <summary>
-/// What BagIt allows, forbids and frowns upon (RFC 8493 and drafts 0.93 to 0.97), each case a bag written by hand. Every case of the Library of
-/// Congress' conformance suite has its like here, with one disagreement: a light bag, proposed there as valid, with everything still to be
-/// fetched, is not complete (section 3), so it is not valid here.
+/// What BagIt allows, forbids and frowns upon (RFC 8493 and drafts 0.93 to 0.97), each case a bag written by hand, beyond the public suite's
+/// (<see cref="BagSuiteTests"/>).
 /// </summary>
 public sealed class BagVerificationTests
 {
@@ -35,6 +34,18 @@ public sealed class BagVerificationTests
 
         var problems = sample.Verify().Where(finding => finding.Kind != FindingKind.Warning).ToList();
         Assert.Contains(problems, problem => (problem.Kind, problem.Path) == (kind, path));
+    }
+
+    [Fact]
+    public void A_bag_whose_declaration_is_broken_is_still_held_against_its_manifests()
+    {
+        using var sample = With(bag =>
+        {
+            bag.Write("bagit.txt", "BagIt\n");
+            bag.Write("data/hello.txt", "hullo\n");
+        });
+
+        Assert.Equal(["bagit.txt", "data/hello.txt"], sample.Verify().Select(finding => finding.Path));
     }
 
     [Theory]
@@ -99,6 +110,7 @@ public sealed class BagVerificationTests
         ["a payload name with spaces"] = () => Holding("data/two words.txt"),
         ["a payload name in Chinese"] = () => Holding("data/余江.txt"),
         ["a payload name with a percent sign, written by its code"] = () => Holding("data/100%.txt", "data/100%25.txt"),
+        ["a payload name with a line separator of Unicode, which ends no line"] = () => Holding("data/two\u2028lines\u0085.txt"),
         ["a hidden payload file"] = () => Holding("data/.hidden"),
         ["a tag folder"] = () => With(bag => bag.Write("notes/readme.txt", "read")),
         ["a tag manifest over all tag files"] = () => With(bag => bag.List("tagmanifest-sha256.txt", "bagit.txt", "manifest-sha256.txt")),
@@ -241,6 +253,8 @@ public sealed class BagVerificationTests
             bag.List("manifest-sha256.txt", "data/hello.txt", "data/deep/world.txt", "data/N\u00fa.txt");
             bag.Append("manifest-sha256.txt", $"{bag.Hash("manifest-sha256.txt", "data/N\u00fa.txt")}  data/Nu\u0301.txt\n");
         }, "0.97"),
+        ["a percent sign not written by its code, in version 1.0"] = () => Holding("data/100%.txt"),
+        ["what a system keeps for itself"] = () => Holding("data/deep/._world.txt"),
         ["a name that is a device on Windows"] = () => Holding("data/con.txt"),
         ["Payload-Oxum twice, before version 1.0"] = () => With(bag => bag.Write("bag-info.txt", "Payload-Oxum: 12.2\nPayload-Oxum: 12.2\n"), "0.97"),
     };

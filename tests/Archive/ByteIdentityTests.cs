@@ -7,7 +7,8 @@ namespace Yujiang.Static.Tests.Archive;
 
 /// <summary>
 /// The same input gives the same bytes, archives and compressed twins included, whatever the folder, the clock, the time zone, the language,
-/// the umask, the number of cores and jobs, and the state of the cache. The program runs as a process of its own, in two worlds.
+/// the umask, times and modes of the files, the number and abilities of the cores, jobs, and the state of the cache. The program runs as a
+/// process of its own, in two worlds.
 /// </summary>
 public sealed class ByteIdentityTests : IDisposable
 {
@@ -18,6 +19,11 @@ public sealed class ByteIdentityTests : IDisposable
         ["LC_ALL"] = "tr_TR.UTF-8",
         ["HOME"] = "/nonexistent",
         ["DOTNET_TieredCompilation"] = "0",
+        ["DOTNET_gcServer"] = "1",
+        ["DOTNET_EnableHWIntrinsic"] = "0",
+        ["VIPS_NOVECTOR"] = "1",
+        ["VIPS_CONCURRENCY"] = "3",
+        ["JSIMD_FORCENONE"] = "1",
     };
 
     private readonly GoldenSite here = new();
@@ -33,9 +39,10 @@ public sealed class ByteIdentityTests : IDisposable
     public void Two_worlds_make_the_same_bytes()
     {
         Build(here, "output", [], [], "");
-        Build(there, "far/a way/output", ["--jobs", "3", "--no-cache"], Elsewhere, OperatingSystem.IsLinux() ? $"umask 077; exec {Tool("taskset", "util-linux")} -c 0 {Tool("faketime", "faketime")} '2031-02-03 04:05:06' " : "");
+        Age(there.Place.PathOf("input"));
+        Build(there, "far/a way/余江 输出", ["--jobs", "3", "--no-cache"], Elsewhere, OperatingSystem.IsLinux() ? $"umask 077; exec {Tool("taskset", "util-linux")} -c 0 {Tool("faketime", "faketime")} '2031-02-03 04:05:06' " : "");
 
-        Same(here.Files(), there.Files("far/a way/output"));
+        Same(here.Files(), there.Files("far/a way/余江 输出"));
     }
 
     [Fact]
@@ -55,6 +62,15 @@ public sealed class ByteIdentityTests : IDisposable
 
         var wacz = File.ReadAllText(here.Place.PathOf("output/archive/harvest/harvest.wacz"), System.Text.Encoding.Latin1);
         Assert.Contains("\"created\": \"2023-11-14T22:13:20Z\"", wacz, StringComparison.Ordinal);
+    }
+
+    private static void Age(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, new DateTime(1999, 12, 31, 23, 59, 58, DateTimeKind.Utc));
+            File.SetAttributes(file, FileAttributes.ReadOnly);
+        }
     }
 
     private static void Same(SortedDictionary<string, byte[]> mine, SortedDictionary<string, byte[]> theirs)

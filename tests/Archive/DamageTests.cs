@@ -65,9 +65,113 @@ public sealed class DamageTests(DamageTests.Built built) : IClassFixture<DamageT
     [Theory]
     [InlineData("archive/harvest/harvest.bag.zip", "harvest/data/new.txt")]
     [InlineData("archive/harvest/harvest.bag.zip", "harvest/new.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "new.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "other/new.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "../new.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/data/empty/")]
     [InlineData("archive/harvest/harvest.wacz", "new.txt")]
+    [InlineData("archive/harvest/harvest.wacz", "datapackage.sig")]
+    [InlineData("archive/harvest/harvest.wacz", "empty/")]
     public void An_entry_that_was_added_is_named(string copy, string name) =>
-        Assert.Contains(Verify(Packed(copy, Entries(copy), (name, "new"u8.ToArray()))).Findings, finding => finding.Path == Inside(copy, name));
+        Assert.Contains(Verify(Packed(copy, Entries(copy), (name, name.EndsWith('/') ? [] : "new"u8.ToArray()))).Findings, finding => finding.Path == Inside(copy, name));
+
+    // Nothing vouches for these files themselves, and each of these changes leaves what they mean as it was.
+    [Theory]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/tagmanifest-sha256.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/tagmanifest-sha512.txt")]
+    [InlineData("archive/harvest/harvest.wacz", "datapackage-digest.json")]
+    public void A_record_of_digests_that_means_the_same_in_other_bytes_is_named(string copy, string name)
+    {
+        var entries = Entries(copy);
+        foreach (var change in SameMeaning(System.Text.Encoding.UTF8.GetString(entries[name])))
+            Assert.Contains(Verify(Packed(copy, entries, (name, System.Text.Encoding.UTF8.GetBytes(change)))).Findings, finding => finding.Path == Inside(copy, name));
+    }
+
+    [Fact]
+    public void A_tag_manifest_that_another_proves_wrong_is_named_itself()
+    {
+        const string Copy = "archive/harvest/harvest.bag.zip";
+        var entries = Entries(Copy);
+        var bytes = (byte[])entries["harvest/tagmanifest-sha256.txt"].Clone();
+        bytes[0] = (byte)(bytes[0] == '0' ? '1' : '0');
+
+        var findings = Verify(Packed(Copy, entries, ("harvest/tagmanifest-sha256.txt", bytes))).Findings;
+
+        Assert.Contains(findings, finding => (finding.Kind, finding.Path) == (FindingKind.Invalid, "tagmanifest-sha256.txt"));
+    }
+
+    [Fact]
+    public void A_manifest_of_a_site_that_means_the_same_in_other_bytes_is_named()
+    {
+        using var site = new GoldenSite();
+        site.Build();
+        var manifest = site.Place.PathOf("output/archive/manifest-sha256.txt");
+        var text = File.ReadAllText(manifest);
+        foreach (var change in SameMeaning(text).Append(text.Replace("  ", " *", StringComparison.Ordinal)).Append(string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Reverse().Select(line => line + "\n"))))
+        {
+            File.WriteAllText(manifest, change);
+            Assert.Contains(Verify(site.Place.Output).Findings, finding => finding.Path == "archive/manifest-sha256.txt");
+        }
+    }
+
+    [Fact]
+    public void An_altered_archive_around_a_bag_that_is_only_warned_of_is_noticed()
+    {
+        using var bag = new BagSample();
+        bag.Write("data/con.txt", "x");
+        bag.Write("bag-info.txt", "Bag-Software-Agent: Yujiang.Static\n");
+        bag.List("manifest-sha256.txt", "data/con.txt", "data/deep/world.txt", "data/hello.txt");
+        foreach (var algorithm in (string[])["sha256", "sha512"])
+            bag.List($"tagmanifest-{algorithm}.txt", "bag-info.txt", "bagit.txt", "manifest-sha256.txt");
+        var packer = new ZipPacker();
+        foreach (var file in Directory.EnumerateFiles(bag.Path, "*", SearchOption.AllDirectories))
+            packer.Add("bag/" + Path.GetRelativePath(bag.Path, file).Replace('\\', '/'), File.ReadAllBytes(file));
+        var whole = packer.Pack();
+        File.WriteAllBytes(Path.Combine(folder.Path, "bag.zip"), whole);
+
+        Assert.Equal(FindingKind.Warning, Assert.Single(Verify(Path.Combine(folder.Path, "bag.zip")).Findings).Kind);
+        // The time of the first entry.
+        Assert.False(Verify(Damaged("bag.zip", whole, 10)).IsSound);
+    }
+
+    [Theory]
+    [InlineData("\"offset\":0", "\"offset\":2147483647")]
+    [InlineData("\"offset\":0", "\"offset\":99999999999999999999")]
+    [InlineData("\"offset\":0", "\"offset\":null")]
+    [InlineData("\"offset\":0", "\"offset\":\"x\"")]
+    [InlineData("\"filename\":\"data.warc.gz\"", "\"filename\":null")]
+    [InlineData("\"filename\":\"data.warc.gz\"", "\"filename\":\"\\ud800\"")]
+    public void An_index_that_makes_no_sense_is_named(string written, string changed)
+    {
+        const string Copy = "archive/harvest/harvest.wacz";
+        var entries = Entries(Copy);
+        var index = System.Text.RegularExpressions.Regex.Replace(System.Text.Encoding.UTF8.GetString(entries["indexes/index.cdx"]), "\"offset\":\\d+", "\"offset\":0");
+
+        var findings = Verify(Packed(Copy, entries, ("indexes/index.cdx", System.Text.Encoding.UTF8.GetBytes(index.Replace(written, changed, StringComparison.Ordinal))))).Findings;
+
+        Assert.Contains(findings, finding => (finding.Kind, finding.Path) == (FindingKind.Invalid, "indexes/index.cdx"));
+    }
+
+    // Each change is packed with sound checksums, so that it reaches whatever reads the part.
+    [Theory]
+    [InlineData("archive/harvest/harvest.wacz", "datapackage.json")]
+    [InlineData("archive/harvest/harvest.wacz", "datapackage-digest.json")]
+    [InlineData("archive/harvest/harvest.wacz", "indexes/index.cdx")]
+    [InlineData("archive/harvest/harvest.wacz", "pages/pages.jsonl")]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/bagit.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/bag-info.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/manifest-sha256.txt")]
+    [InlineData("archive/harvest/harvest.bag.zip", "harvest/tagmanifest-sha512.txt")]
+    public void A_part_changed_at_random_is_named_and_never_ends_the_run(string copy, string name)
+    {
+        var (entries, random) = (Entries(copy), new Random(20240416));
+        for (var i = 0; i < 60; i++)
+        {
+            var bytes = Changed(entries[name], random);
+            var findings = Verify(Packed(copy, entries, (name, bytes))).Findings;
+            Assert.True(findings.Any(finding => finding.Path == Inside(copy, name) || finding.English.Contains(Inside(copy, name), StringComparison.Ordinal)) || bytes.AsSpan().SequenceEqual(entries[name]), $"{name}, change {i}");
+        }
+    }
 
     [Theory]
     [InlineData("archive/harvest/harvest.bag.zip", 1)]
@@ -102,12 +206,27 @@ public sealed class DamageTests(DamageTests.Built built) : IClassFixture<DamageT
         File.Delete(site.Place.PathOf("output/sitemap.xml"));
         File.WriteAllText(site.Place.PathOf("output/extra.html"), "");
         File.WriteAllText(site.Place.PathOf("output/.gitignore"), "*");
+        File.WriteAllText(site.Place.PathOf("output/.htaccess"), "Deny from all");
 
         var findings = Verify(site.Place.Output).Findings;
 
         Assert.Equal(
-            [(FindingKind.Extra, "extra.html"), (FindingKind.Changed, "robots.txt"), (FindingKind.Missing, "sitemap.xml")],
+            [(FindingKind.Extra, ".htaccess"), (FindingKind.Extra, "extra.html"), (FindingKind.Changed, "robots.txt"), (FindingKind.Missing, "sitemap.xml")],
             findings.Select(finding => (finding.Kind, finding.Path)));
+    }
+
+    [Fact]
+    public void A_pipe_in_place_of_a_file_is_named_and_not_waited_for()
+    {
+        // Windows has no pipes among its files.
+        if (OperatingSystem.IsWindows())
+            return;
+        using var bag = new BagSample();
+        bag.Remove("data/hello.txt");
+        using var maker = System.Diagnostics.Process.Start("mkfifo", [bag.PathOf("data/hello.txt")]);
+        maker.WaitForExit();
+
+        Assert.Contains(bag.Verify(), finding => (finding.Kind, finding.Path) == (FindingKind.Changed, "data/hello.txt"));
     }
 
     [Fact]
@@ -135,6 +254,24 @@ public sealed class DamageTests(DamageTests.Built built) : IClassFixture<DamageT
         Assert.Equal(CopyKind.Unknown, Verify(Path.Combine(folder.Path, "note.txt")).Kind);
         Assert.Equal(CopyKind.Unknown, Verify(Path.Combine(built.Site, "archive/harvest/harvest.epub")).Kind);
     }
+
+    private static byte[] Changed(byte[] bytes, Random random)
+    {
+        var place = random.Next(bytes.Length);
+        var (before, after) = (bytes[..place], bytes[place..]);
+        return random.Next(6) switch
+        {
+            0 => [.. before, (byte)(after[0] ^ (1 << random.Next(8))), .. after[1..]],
+            1 => before,
+            2 => after,
+            3 => [.. before, .. after[1..]],
+            4 => [.. before, (byte)random.Next(256), .. after],
+            _ => [.. before, .. after[..Math.Min(40, after.Length)], .. after],
+        };
+    }
+
+    private static IEnumerable<string> SameMeaning(string text) =>
+        [text.ReplaceLineEndings("\r\n"), text.TrimEnd('\n'), text + "\n", text.Replace("\n", "\r", StringComparison.Ordinal), " " + text, text.Replace(" ", "\t", StringComparison.Ordinal)];
 
     private SortedDictionary<string, byte[]> Entries(string copy)
     {
@@ -167,7 +304,7 @@ public sealed class DamageTests(DamageTests.Built built) : IClassFixture<DamageT
     // Nothing vouches for a tag manifest: what it then says of another file is told as its word.
     private static bool Names(Finding finding, string file) => finding.Path == file || finding.English.StartsWith(file, StringComparison.Ordinal);
 
-    private static string Inside(string copy, string name) => copy.EndsWith(".zip", StringComparison.Ordinal) ? name["harvest/".Length..] : name;
+    private static string Inside(string copy, string name) => copy.EndsWith(".zip", StringComparison.Ordinal) && name.StartsWith("harvest/", StringComparison.Ordinal) ? name["harvest/".Length..] : name;
 
     private string Damaged(string copy, byte[] whole, int place)
     {

@@ -148,6 +148,24 @@ public sealed class CopyCommandTests : IDisposable
         Assert.Contains("addresses.txt(3,1): error YJ3105: ", terminal.Results, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_former_name_of_an_edition_never_comes_to_mean_another()
+    {
+        await Run("build", "--output", place.Output, "--register");
+        Directory.Move(place.PathOf("input/editions/spring"), place.PathOf("input/editions/summer"));
+        place.Write("input/editions/summer/edition.yaml", "formerly: [spring]\n" + place.Read("input/editions/summer/edition.yaml"));
+        var renamed = await Run("build", "--output", place.Output, "--register");
+        var noted = place.Read("input/addresses.txt").Split('\n').Count(line => line is "summer" or "spring now summer");
+        place.Lay(place.PathOf("input/editions/summer"), "input/editions/spring");
+        foreach (var edition in (string[])["spring", "summer"])
+            place.Write($"input/editions/{edition}/edition.yaml", place.Read($"input/editions/{edition}/edition.yaml").Replace("formerly: [spring]\n", "", StringComparison.Ordinal));
+
+        var code = await Run("check");
+
+        Assert.Equal((0, 2, 1), (renamed, noted, code));
+        Assert.Contains("error YJ3106: “spring” was published once and renamed “summer”; ", terminal.Results, StringComparison.Ordinal);
+    }
+
     // The command's answer, after what the build said.
     private JsonNode Json() => JsonNode.Parse(terminal.Results[terminal.Results.IndexOf("{\n", StringComparison.Ordinal)..])!;
 

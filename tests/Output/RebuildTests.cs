@@ -101,6 +101,21 @@ public sealed class RebuildTests : IDisposable
     }
 
     [Fact]
+    public void Hidden_files_of_the_last_site_do_not_outlive_it()
+    {
+        var publication = site.Place.Read("input/publication.yaml");
+        site.Place.Write("input/publication.yaml", publication + "hosts: [htaccess]\n");
+        site.Build("again");
+        Assert.Contains(".htaccess", site.Files("again").Keys);
+        site.Place.Write("input/publication.yaml", publication);
+
+        site.Build("again");
+        site.Build("fresh");
+
+        Assert.Equal(site.Files("fresh").Keys, site.Files("again").Keys);
+    }
+
+    [Fact]
     public void Nothing_is_left_beside_the_site()
     {
         site.Build();

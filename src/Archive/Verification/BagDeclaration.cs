@@ -12,6 +12,9 @@ internal sealed partial record BagDeclaration(Version Version, Encoding Encoding
 
     private static readonly Version[] Known = [new(0, 93), new(0, 94), new(0, 95), new(0, 96), new(0, 97), new(1, 0)];
 
+    /// <summary>What is assumed of a bag whose own declaration cannot be used: it is not valid, but its files can still be held against its manifests.</summary>
+    public static BagDeclaration Assumed { get; } = new(new Version(1, 0), TagText.EncodingOf("utf-8")!);
+
     /// <summary>True from the RFC on, which allows less than the drafts did.</summary>
     public bool IsFinal => Version.Major >= 1;
 

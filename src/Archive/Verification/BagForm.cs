@@ -1,10 +1,11 @@
+using System.Text;
 using Yujiang.Static.Files;
 
 namespace Yujiang.Static.Archive.Verification;
 
 /// <summary>
 /// The form of a bag that this program packed: more than BagIt asks for. Both tag manifests are there, and they list every tag file, so that
-/// none can be added or taken away unnoticed.
+/// none can be added or taken away unnoticed; nothing vouches for them, so they have one form only, to the byte.
 /// </summary>
 internal static class BagForm
 {
@@ -18,8 +19,21 @@ internal static class BagForm
         foreach (var missing in TagManifests.Where(file => !bag.Files.Contains(file)))
             findings.Missing(missing);
         var tags = manifests.Where(manifest => manifest.IsOfTags).ToList();
+        foreach (var manifest in tags.Where(manifest => !bag.ReadAll(manifest.File).AsSpan().SequenceEqual(FormOf(manifest))))
+            findings.OutOfForm(manifest.File);
+        foreach (var manifest in tags)
+            foreach (var other in tags.Where(other => other != manifest && bag.Files.Any(file => Denies(manifest, file, bag) && Affirms(other, file, bag))))
+                findings.Invalid(manifest.File, $"What {other.File} holds right, it holds wrong: the damage is here.", $"{other.File}核对无误之处，此清单有误：损坏在此清单。");
         foreach (var file in bag.Files.Where(file => !file.StartsWith("data/", StringComparison.Ordinal) && tags.All(manifest => manifest.File != file)))
             foreach (var without in tags.Where(manifest => !manifest.Digests.ContainsKey(file)))
                 findings.Extra(file, without.File);
     }
+
+    private static bool Denies(BagManifest manifest, string file, IContent bag) => manifest.Digests.ContainsKey(file) && !Affirms(manifest, file, bag);
+
+    private static bool Affirms(BagManifest manifest, string file, IContent bag) =>
+        manifest.Digests.TryGetValue(file, out var digest) && Digests.Of(manifest.Algorithm) is { } algorithm && bag.Digest(file, algorithm) == digest;
+
+    private static byte[] FormOf(BagManifest manifest) => Encoding.UTF8.GetBytes(string.Concat(
+        manifest.Digests.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => $"{line.Value}  {line.Key}\n")));
 }

@@ -25,8 +25,11 @@ internal sealed class BagNames
         // The RFC writes CR, LF and % by their code (2.1.3); the drafts knew nothing of it, but some tools did it all the same.
         foreach (var path in isFinal ? (string[])[decoded, listed] : [listed, decoded])
         {
-            if (files.Contains(path))
-                return path;
+            if (!files.Contains(path))
+                continue;
+            if (isFinal && !Encode(path).Equals(listed, StringComparison.OrdinalIgnoreCase))
+                findings.Warn(manifest, $"“{listed}” should be written “{Encode(path)}”.", $"“{listed}”应写作“{Encode(path)}”。");
+            return path;
         }
         if (!byForm.TryGetValue(CanonicalForm.Of(isFinal ? decoded : listed), out var twin))
             return null;
@@ -47,8 +50,13 @@ internal sealed class BagNames
                     $"与{byCase[CanonicalForm.Of(path).ToUpperInvariant()]}只有大小写之差，在Windows和macOS上会成为同一文件。");
             if (CopyPath.IsForeignToWindows(path))
                 findings.Warn(path, "Windows cannot hold a file of this name.", "Windows无法保存此名称的文件。");
+            if (CopyPath.IsOfSystem(path))
+                findings.Warn(path, "An operating system keeps this for itself, and may change or remove it.", "这是操作系统自用的文件，可能被系统改动或删除。");
         }
     }
+
+    private static string Encode(string path) => path
+        .Replace("%", "%25", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal);
 
     private static string Decode(string path) => path
         .Replace("%0A", "\n", StringComparison.OrdinalIgnoreCase).Replace("%0D", "\r", StringComparison.OrdinalIgnoreCase).Replace("%25", "%", StringComparison.Ordinal);

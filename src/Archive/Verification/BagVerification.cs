@@ -21,14 +21,14 @@ internal sealed class BagVerification(IContent bag, IProgress<BuildProgress> pro
     {
         foreach (var entry in bag.Refused)
             findings.Invalid(entry, "It is no plain file inside the bag, and was not opened.", "不是存档包内的普通文件，未打开。");
-        if (BagDeclaration.Read(bag, findings) is { } declaration)
-            Inspect(declaration, cancellation);
+        var declaration = BagDeclaration.Read(bag, findings);
+        Version = declaration?.Version.ToString() ?? "";
+        Inspect(declaration ?? BagDeclaration.Assumed, cancellation);
         return findings.InOrder;
     }
 
     private void Inspect(BagDeclaration declaration, CancellationToken cancellation)
     {
-        Version = declaration.Version.ToString();
         if (!bag.HasFolder("data"))
             findings.Invalid("data/", "A bag must have this folder.", "存档包必须有此文件夹。");
         var payload = bag.Files.Where(file => file.StartsWith("data/", StringComparison.Ordinal)).ToList();

@@ -16,11 +16,17 @@ internal static partial class CopyPath
     /// <summary>True for a name that Windows cannot hold: a device, a forbidden sign, a dot or space at the end.</summary>
     public static bool IsForeignToWindows(string path) =>
         path.Split('/').Any(segment => Device().IsMatch(segment) || segment.IndexOfAny(['<', '>', ':', '"', '|', '?', '*']) >= 0
-            || segment.Any(char.IsControl) || segment.EndsWith('.') || segment.EndsWith(' '));
+            || segment.Any(sign => sign < ' ') || segment.EndsWith('.') || segment.EndsWith(' '));
+
+    /// <summary>True for what macOS and Windows put into folders for themselves.</summary>
+    public static bool IsOfSystem(string path) => path.Split('/').Any(segment => SystemFile().IsMatch(segment));
+
+    [GeneratedRegex(@"^(\.DS_Store|\.AppleDouble|\._.+|\.Spotlight-V100|\.(_\.)?Trashes|\.fseventsd|\.TemporaryItems|Thumbs\.db|ehthumbs\.db|desktop\.ini)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SystemFile();
 
     [GeneratedRegex("^[A-Za-z]:")]
     private static partial Regex Drive();
 
-    [GeneratedRegex(@"^(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\.|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Device();
 }

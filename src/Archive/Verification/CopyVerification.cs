@@ -54,7 +54,7 @@ internal static class CopyVerification
     // Our own archives have but one form, so that damage beside the files shows too.
     private static IEnumerable<Finding> FormOf(ZipContent zip, byte[] bytes, IReadOnlyList<Finding> found)
     {
-        if (found.Count > 0 || !IsOurs(zip) || zip.EntryOutOfForm(bytes) is not { } entry)
+        if (found.Any(finding => finding.Kind != FindingKind.Warning) || !IsOurs(zip) || zip.EntryOutOfForm(bytes) is not { } entry)
             yield break;
         yield return new Finding(FindingKind.Changed, entry, "The ZIP archive around it was altered.", "包着它的ZIP被改动过。");
     }

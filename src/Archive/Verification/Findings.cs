@@ -20,6 +20,9 @@ internal sealed class Findings
     /// <summary>Part of the form in which this program packs, but not there.</summary>
     public void Missing(string path) => Add(FindingKind.Missing, path, "The program that packed this always writes it, but it is not there.", "打包程序必定写入此文件，但文件不在。");
 
+    /// <summary>Not in the one form in which this program writes it, though it may mean the same.</summary>
+    public void OutOfForm(string path) => Add(FindingKind.Changed, path, "It means the same, but its bytes are not those that were written.", "含义未变，但字节与写入时不同。");
+
     /// <summary>There, but not recorded.</summary>
     public void Extra(string path, string record) => Add(FindingKind.Extra, path, $"{record} does not list it.", $"{record}没有列出此文件。");
 

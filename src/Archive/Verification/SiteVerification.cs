@@ -1,9 +1,13 @@
+using System.Text;
 using Yujiang.Static.Files;
 using Yujiang.Static.Model;
 
 namespace Yujiang.Static.Archive.Verification;
 
-/// <summary>Is every file of a published site what its manifest says? Hidden entries of the folder's owner (.git and the like) are not the site's.</summary>
+/// <summary>
+/// Is every file of a published site what its manifest says? Only what Git keeps in a folder that is also a working tree is not the site's;
+/// anything else hidden would be served, or (.htaccess) change what is.
+/// </summary>
 internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> progress)
 {
     /// <summary>Where a site's manifest stands.</summary>
@@ -13,7 +17,8 @@ internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> p
     public IReadOnlyList<Finding> Run(CancellationToken cancellation)
     {
         var (findings, listed, number) = (new Findings(), new Dictionary<string, string>(StringComparer.Ordinal), 0);
-        foreach (var line in TagText.LinesOf(System.Text.Encoding.UTF8.GetString(site.ReadAll(Manifest))))
+        var written = site.ReadAll(Manifest);
+        foreach (var line in TagText.LinesOf(Encoding.UTF8.GetString(written)))
         {
             number++;
             if (line.Length < 67 || line[64..66] is not ("  " or " *") || !line[..64].All(char.IsAsciiHexDigitLower) || CopyPath.IsUnsafe(line[66..]))
@@ -21,6 +26,8 @@ internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> p
             else if (!listed.TryAdd(line[66..], line[..64]))
                 findings.Invalid(Manifest, $"Line {number} lists “{line[66..]}” again.", $"第{number}行再次列出“{line[66..]}”。");
         }
+        if (findings.InOrder.Count == 0 && !written.AsSpan().SequenceEqual(FormOf(listed)))
+            findings.OutOfForm(Manifest);
         foreach (var entry in site.Refused.Where(IsOfSite))
             findings.Invalid(entry, "It is a link, and was not opened.", "是链接，未打开。");
         Compare(listed, findings, cancellation);
@@ -28,6 +35,10 @@ internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> p
             findings.Extra(file, Manifest);
         return findings.InOrder;
     }
+
+    // Nothing vouches for the manifest, so that it has one form only, to the byte.
+    private static byte[] FormOf(Dictionary<string, string> listed) => Encoding.UTF8.GetBytes(string.Concat(
+        listed.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => $"{line.Value}  {line.Key}\n")));
 
     private void Compare(Dictionary<string, string> listed, Findings findings, CancellationToken cancellation)
     {
@@ -43,5 +54,5 @@ internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> p
         }
     }
 
-    private static bool IsOfSite(string path) => !path.StartsWith('.') || path is ".nojekyll";
+    private static bool IsOfSite(string path) => path is not (".git" or ".gitignore" or ".gitattributes") && !path.StartsWith(".git/", StringComparison.Ordinal);
 }

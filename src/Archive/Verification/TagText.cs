@@ -43,10 +43,10 @@ internal static class TagText
         : bytes.AsSpan().StartsWith(Marks[2]) ? EncodingOf("utf-16LE")!
         : bytes.Contains((byte)0) ? declared : Encoding.UTF8;
 
-    /// <summary>The lines of a text, whether LF, CR or CRLF ends them; a line end at the end begins no further line.</summary>
+    /// <summary>The lines of a text, whether LF, CR or CRLF ends them (and nothing else: names may hold other separators of Unicode); a line end at the end begins no further line.</summary>
     public static IReadOnlyList<string> LinesOf(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
         return lines[^1].Length == 0 ? lines[..^1] : lines;
     }
 }

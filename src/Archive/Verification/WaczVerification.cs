@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Yujiang.Static.Archive.Formats;
 using Yujiang.Static.Archive.Zip;
 using Yujiang.Static.Model;
 
@@ -13,6 +14,7 @@ internal sealed class WaczVerification(ZipContent wacz, IProgress<BuildProgress>
     private const string Package = "datapackage.json";
     private const string PackageDigest = "datapackage-digest.json";
     private readonly Findings findings = new();
+    private bool isOurs;
 
     /// <summary>The version of WACZ that datapackage.json states; empty until it was read, and where it states none.</summary>
     public string Version { get; private set; } = "";
@@ -35,7 +37,7 @@ internal sealed class WaczVerification(ZipContent wacz, IProgress<BuildProgress>
             else if (!Holds(path, hash) || (size >= 0 && wacz.SizeOf(path) != size))
                 findings.Changed(path, Package);
         }
-        foreach (var file in wacz.Files.Where(file => file is not (Package or PackageDigest or "datapackage.sig") && !resources.ContainsKey(file)))
+        foreach (var file in wacz.Files.Where(file => file is not (Package or PackageDigest) && !resources.ContainsKey(file)))
             findings.Extra(file, Package);
         new WarcVerification(wacz, findings).Run(cancellation);
         return findings.InOrder;
@@ -48,6 +50,8 @@ internal sealed class WaczVerification(ZipContent wacz, IProgress<BuildProgress>
             return resources;
         if (Text(package, "profile") != "data-package")
             findings.Invalid(Package, "Its profile is not “data-package”.", "profile不是“data-package”。");
+        // Nothing vouches for the digest of datapackage.json, so that ours has one form only, to the byte.
+        isOurs = Text(package, "software") == PackingDesk.Software;
         Version = Text(package, "wacz_version");
         if (Version.Length == 0)
             findings.Invalid(Package, "It has no wacz_version.", "缺wacz_version。");
@@ -70,9 +74,21 @@ internal sealed class WaczVerification(ZipContent wacz, IProgress<BuildProgress>
     private void CompareDigest()
     {
         if (!wacz.Files.Contains(PackageDigest))
-            findings.Warn(PackageDigest, "It is not there, so nothing vouches for datapackage.json.", "文件不在，无从核对datapackage.json。");
-        else if (Json(PackageDigest) is { } digest && wacz.Files.Contains(Package) && !Holds(Package, Text(digest, "hash")))
-            findings.Changed(Package, PackageDigest);
+        {
+            if (isOurs)
+                findings.Missing(PackageDigest);
+            else
+                findings.Warn(PackageDigest, "It is not there, so nothing vouches for datapackage.json.", "文件不在，无从核对datapackage.json。");
+        }
+        else if (Json(PackageDigest) is { } digest && wacz.Files.Contains(Package))
+        {
+            if (Text(digest, "path") != Package)
+                findings.Invalid(PackageDigest, "Its path is not “datapackage.json”.", "path不是“datapackage.json”。");
+            else if (!Holds(Package, Text(digest, "hash")))
+                findings.Changed(Package, PackageDigest);
+            else if (isOurs && !wacz.ReadAll(PackageDigest).AsSpan().SequenceEqual(WaczDescriptor.DigestOf(wacz.ReadAll(Package))))
+                findings.OutOfForm(PackageDigest);
+        }
     }
 
     private void LookForParts()
@@ -112,9 +128,19 @@ internal sealed class WaczVerification(ZipContent wacz, IProgress<BuildProgress>
     private bool Holds(string path, string hash) =>
         hash.Split(':') is [var algorithm, var digest] && Digests.Of(algorithm) is { } compute && wacz.Digest(path, compute).Equals(digest, StringComparison.OrdinalIgnoreCase);
 
-    private static string Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement parent, string name)
+    {
+        try
+        {
+            return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, which is no text.
+            return "";
+        }
+    }
 
     private static long Size(JsonElement resource) =>
-        resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty("bytes", out var value) && value.TryGetInt64(out var size) ? size : -1;
+        resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty("bytes", out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var size) ? size : -1;
 }

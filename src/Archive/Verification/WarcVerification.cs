@@ -42,11 +42,11 @@ internal sealed class WarcVerification(IContent wacz, Findings findings)
             if (!warcs.TryGetValue(file, out var warc))
                 return ($"names {file}, which is not there.", $"所指的{file}不在。");
             var (offset, length) = (Number(fields, "offset"), Number(fields, "length"));
-            if (offset < 0 || length <= 0 || offset + length > warc.Length)
+            if (offset < 0 || length <= 0 || offset > warc.Length || length > warc.Length - offset)
                 return ("leads past the end of the file.", "指到文件末尾之后。");
-            return Judge(Unpack(warc.AsMemory(offset, length)), fields.GetProperty("url").GetString()!);
+            return Judge(Unpack(warc.AsMemory((int)offset, (int)length)), fields.GetProperty("url").GetString()!);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentNullException)
         {
             return ("is no line of an index.", "不是索引行。");
         }
@@ -57,9 +57,9 @@ internal sealed class WarcVerification(IContent wacz, Findings findings)
     }
 
     // Sizes stand as numbers or, in older archives, as texts.
-    private static int Number(JsonElement fields, string name) => fields.GetProperty(name) is { ValueKind: JsonValueKind.Number } number
-        ? number.GetInt32()
-        : int.Parse(fields.GetProperty(name).GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+    private static long Number(JsonElement fields, string name) => fields.GetProperty(name) is { ValueKind: JsonValueKind.Number } number
+        ? number.GetInt64()
+        : long.Parse(fields.GetProperty(name).GetString()!, System.Globalization.CultureInfo.InvariantCulture);
 
     private static byte[] Unpack(ReadOnlyMemory<byte> member)
     {
@@ -80,7 +80,7 @@ internal sealed class WarcVerification(IContent wacz, Findings findings)
             .ToLookup(field => field[0], field => field[1], StringComparer.OrdinalIgnoreCase);
         if (headers["WARC-Target-URI"].FirstOrDefault()?.Trim('<', '>') != address)
             return ($"leads to the record of another address than {address}.", $"所指的记录不是{address}的。");
-        if (!int.TryParse(headers["Content-Length"].FirstOrDefault(), out var length) || head + 4 + length > record.Length)
+        if (!int.TryParse(headers["Content-Length"].FirstOrDefault(), out var length) || length < 0 || length > record.Length - head - 4)
             return ("leads to a record that is cut off.", "所指的记录不完整。");
         var block = record.AsSpan(head + 4, length);
         var answer = block.IndexOf("\r\n\r\n"u8);

@@ -9,6 +9,7 @@ namespace Yujiang.Static.Archive.Zip;
 /// </summary>
 internal sealed class ZipContent : IContent
 {
+    private const string Declaration = "bagit.txt";
     private readonly ZipArchive archive;
     private readonly string prefix;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.Ordinal);
@@ -28,17 +29,23 @@ internal sealed class ZipContent : IContent
             if (Verification.CopyPath.IsUnsafe(name) || entry.IsEncrypted || !IsWhole(entry) || !entries.TryAdd(name, entry))
                 refused.Add(name);
         }
+        // A bag in a ZIP file stands in one folder, and nothing beside it (RFC 8493, 4.2).
+        refused.AddRange(archive.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith(prefix, StringComparison.Ordinal)));
         Files = [.. entries.Keys.Except(refused).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Opens an archive; null where the bytes are none. A single folder at its root is entered.</summary>
+    /// <summary>
+    /// Opens an archive; null where the bytes are none. The folder at its root that holds a bag is entered, else a single one; what stands
+    /// beside it is refused.
+    /// </summary>
     public static ZipContent? Open(byte[] bytes)
     {
         try
         {
             var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
             var roots = archive.Entries.Select(entry => entry.FullName.Split('/') is [var root, _, ..] ? root + "/" : "").Distinct().ToList();
-            return new ZipContent(archive, roots is [{ Length: > 1 } only] ? only : "");
+            var bags = roots.Where(root => archive.Entries.Any(entry => entry.FullName == root + Declaration)).ToList();
+            return new ZipContent(archive, bags is [var bag] ? bag : roots is [{ Length: > 1 } only] ? only : "");
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -67,13 +74,17 @@ internal sealed class ZipContent : IContent
     /// </summary>
     public string? EntryOutOfForm(byte[] bytes)
     {
+        if (archive.Entries.FirstOrDefault(entry => entry.FullName.EndsWith('/')) is { } folder)
+            return Inside(folder.FullName);
         var packer = new ZipPacker();
         foreach (var path in Files)
             packer.Add(prefix + path, Read(entries[path]));
         var form = packer.Pack();
         var place = bytes.AsSpan().CommonPrefixLength(form);
-        return place == bytes.Length && place == form.Length ? null : packer.EntryAt(place);
+        return place == bytes.Length && place == form.Length ? null : Inside(packer.EntryAt(place));
     }
+
+    private string Inside(string name) => name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
 
     /// <inheritdoc/>
     public void Dispose() => archive.Dispose();

@@ -13,19 +13,26 @@ internal static class AddressCheck
             "请恢复该期（不能是草稿），或在接替它的一期中写formerly: [{0}]。若永久撤回，请把此行写成“{0} withdrawn”。"));
 
     public static readonly Rule Reused = new("YJ3106", Severity.Error,
-        new("“{0}” was published once and withdrawn; its address cannot stand for another edition.", "“{0}”曾经发布并已撤回，其网址不能再给别的一期使用。"),
+        new("“{0}” was published once and {1}; its address cannot stand for another edition.", "“{0}”曾经发布，{1}，其网址不能再给别的一期使用。"),
         new("Give the new edition another name.", "请给新的一期另起名称。"));
+
+    private static readonly Wording Withdrawn = new("withdrawn", "现已撤回");
 
     /// <summary>Holds the registry against the editions; those that could not be read whole are not judged.</summary>
     public static IEnumerable<Diagnostic> Inspect(IReadOnlyList<Located<PublishedAddress>> registry, IReadOnlyList<EditionSummary> editions, IReadOnlySet<Slug> excused)
     {
-        var standing = editions.SelectMany(edition => edition.Formerly.Append(edition.Name)).ToHashSet();
+        // Two editions at one address are told elsewhere; the first is as good as the second here.
+        var standing = editions.SelectMany(edition => edition.Formerly.Append(edition.Name), (edition, name) => (name, edition.Name))
+            .DistinctBy(entry => entry.name).ToDictionary(entry => entry.name, entry => entry.Name);
         foreach (var (address, span) in registry.Where(entry => !excused.Contains(entry.Value.Edition)))
         {
-            if (address.IsWithdrawn && standing.Contains(address.Edition))
-                yield return Reused.At(span, address.Edition);
-            else if (!address.IsWithdrawn && !standing.Contains(address.Edition))
+            var stands = standing.TryGetValue(address.Edition, out var edition);
+            if (address.IsWithdrawn && stands)
+                yield return Reused.At(span, address.Edition, Withdrawn);
+            else if (!address.IsWithdrawn && !stands)
                 yield return Gone.At(span, address.Edition);
+            else if (address.Now is { } now && standing.TryGetValue(now, out var renamed) && renamed != edition)
+                yield return Reused.At(span, address.Edition, new Wording($"renamed “{now}”", $"现已更名为“{now}”"));
         }
     }
 }
