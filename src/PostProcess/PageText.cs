@@ -16,7 +16,8 @@ internal static class PageText
         WhitespaceMinificationMode = WhitespaceMinificationMode.Medium,
         AttributeQuotesRemovalMode = HtmlAttributeQuotesRemovalMode.KeepQuotes,
         RemoveOptionalEndTags = true,
-        PreservableOptionalTagList = "html,head,body",
+        // A paragraph must be closed before the end of a noscript, a, ins, del, map, audio or video, which the minifier does not know.
+        PreservableOptionalTagList = "html,head,body,p",
         RemoveRedundantAttributes = false,
         RemoveCdataSectionsFromScriptsAndStyles = false,
         MinifyEmbeddedCssCode = false,
