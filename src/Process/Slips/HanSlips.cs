@@ -37,6 +37,10 @@ internal static partial class HanSlips
         new("“{0}” is written in full-width letters or digits.", "“{0}”是全角字母或数字。"),
         new("Use half-width letters and digits.", "请用半角字母和数字。"));
 
+    public static readonly Rule Space = new("YJ2051", Severity.Warning,
+        new("A space stands between Chinese characters (“{0}”) and would be printed.", "汉字之间有空格（“{0}”），会原样印出。"),
+        new("Remove it.", "请删去空格。"));
+
     /// <summary>The slip that both languages share.</summary>
     public static Slip WideLatin { get; } = new(WideLetters, WideLettersPattern(), match => string.Concat(match.Value.Select(c => (char)(c - 0xFEE0))));
 
@@ -51,6 +55,7 @@ internal static partial class HanSlips
         new(Dash, DashPattern(), _ => "——"),
         new(Range, RangePattern(), match => match.Value.Replace('~', '～')),
         WideLatin,
+        new(Space, SpacePattern(), _ => ""),
     ];
 
     private static string Widened(Match match) => match.Groups["inside"] is { Success: true } inside
@@ -79,6 +84,10 @@ internal static partial class HanSlips
     [GeneratedRegex(@"(?<!~)\d[\d.]*[%万亿千百]*~(?!~)\d", RegexOptions.CultureInvariant)]
     private static partial Regex RangePattern();
 
-    [GeneratedRegex(@"[０-９Ａ-Ｚａ-ｚ]+", RegexOptions.CultureInvariant)]
+    // Names of two characters are spread to the width of three (张　三), and an ideographic space parts the halves of a headline or follows a run-in head.
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF，。；：、！？] ?)(?<! {2}) (?! )(?=[\u3400-\u9FFF])", RegexOptions.CultureInvariant)]
+    private static partial Regex SpacePattern();
+
+    [GeneratedRegex(@"[０-９Ａ-Ｚａ-ｚ]+％?|(?<=\d)％", RegexOptions.CultureInvariant)]
     private static partial Regex WideLettersPattern();
 }
