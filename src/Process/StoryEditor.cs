@@ -18,8 +18,8 @@ internal sealed class StoryEditor(Slug edition, PhotoDesk photos, DiagnosticBag 
         diagnostics.AddRange(slips);
         diagnostics.AddRange(FieldSlips.In([draft.Label, draft.Kicker, draft.Deck, draft.Byline, draft.Dateline], draft.Language));
         diagnostics.AddRange(FieldSlips.In(draft.Headline, draft.Language));
-        // A line of a quotation that lost its mark splits it in two; what was meant is read.
-        draft = Mended(draft, slips.Where(slip => slip.Rule == MarkupSlips.QuoteMark));
+        // A line of a quotation that lost its mark splits it in two, a comment that is none is a paragraph; what was meant is read.
+        draft = Mended(draft, slips.Where(slip => slip.Rule == MarkupSlips.QuoteMark || slip.Rule == MarkupSlips.Comment));
         var page = ContentPath.Of($"{draft.Language.Path}/{edition}/index.html");
         var (blocks, links) = new MarkdownReader(draft, section, photos, diagnostics) { DoubtfulLines = SlipScan.LinesOfMarkup(slips) }.Read(page);
         return new Story

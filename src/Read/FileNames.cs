@@ -30,7 +30,7 @@ internal static partial class FileNames
         LeftBehind().IsMatch(path.Name) ? ReadRules.Leftover.At(SourceSpan.OfFile(input.Named(path)), path.Name) : null;
 
     // git mergetool names its copies NAME_BACKUP_1234.md, or edition.BACKUP.yaml by hand.
-    [GeneratedRegex(@"\.(?:orig|rej|bak|old|mine|theirs|r\d+)$|[._](?:BACKUP|BASE|LOCAL|REMOTE)(?:[._]\d+)?\.\w+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.(?:orig|rej|bak|old|mine|theirs|r\d+)$|[._](?:BACKUP|BASE|LOCAL|REMOTE)(?:[._]\d+)?(?:\.\w+)+$", RegexOptions.CultureInvariant)]
     private static partial Regex LeftBehind();
 
     private static bool HasRulesOfItsOwn(ContentPath path) =>

@@ -72,7 +72,7 @@ internal static class ForeignEncoding
             if ((i == 0 || bytes[i - 1] < 0x80) && (i + 1 == bytes.Length || bytes[i + 1] < 0x80) && bytes[i] is not (0x81 or 0x8D or 0x8F or 0x90 or 0x9D))
                 alone++;
         }
-        return alone > Most * beyond;
+        return beyond > 1 && alone > Most * beyond;
     }
 
     private static bool Decodes(byte[] bytes, string name)

@@ -48,10 +48,10 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
     private void JoinStrays(SortedDictionary<(int Number, string Name), Dictionary<Side, StoryDraft?>> found)
     {
         var alone = found.Where(entry => entry.Value.Count == 1 && entry.Value.Values.First() is not null).ToList();
-        foreach (var (key, sides) in alone.Where(entry => entry.Value.ContainsKey(Side.Source)))
+        foreach (var key in alone.Where(entry => entry.Value.ContainsKey(Side.Source)).Select(entry => entry.Key).ToList())
         {
-            var twin = alone.FirstOrDefault(other => other.Value.ContainsKey(Side.Translation) && (other.Key.Number == key.Number || other.Key.Name == key.Name));
-            if (twin.Value is null || !found.ContainsKey(twin.Key))
+            var twin = alone.FirstOrDefault(other => other.Value.Count == 1 && other.Value.ContainsKey(Side.Translation) && (other.Key.Number == key.Number || other.Key.Name == key.Name));
+            if (twin.Value is null || !found.ContainsKey(twin.Key) || !found.TryGetValue(key, out var sides) || sides.Count > 1)
                 continue;
             var isTaken = found.Keys.Any(other => other.Number == key.Number && other != key && other != twin.Key);
             var (wrong, right) = isTaken ? (key, twin.Key) : (twin.Key, key);

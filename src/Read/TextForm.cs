@@ -84,7 +84,7 @@ internal static partial class TextForm
 
     private static string Name(string end) => end switch { "\r\n" => "CRLF", "\r" => "CR", _ => "LF" };
 
-    [GeneratedRegex(@"^<{7} ", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:<{7}|>{7}|\|{7}) ", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Conflict();
 
     [GeneratedRegex(@"\r\n|\r|\n", RegexOptions.CultureInvariant)]

@@ -51,8 +51,7 @@ internal sealed class PairCheck(DiagnosticBag diagnostics) : ICheck<TranslationR
 
     private IEnumerable<Diagnostic> Alone(List<TranslatedBlock> run, List<TranslatedBlock> blocks, int start, Languages languages)
     {
-        var around = blocks.Skip(Math.Max(0, start - 1)).Take(run.Count + 2).Where(pair => pair.Section == run[0].Section).ToList();
-        if (around.SelectMany(pair => new[] { pair.Source, pair.Translation }).OfType<Passage>().Any(IsCutShort))
+        if (blocks.Where(pair => pair.Section == run[0].Section).SelectMany(pair => new[] { pair.Source, pair.Translation }).OfType<Passage>().Any(IsCutShort))
             return [];
         var isTail = start + run.Count == blocks.Count || blocks[start + run.Count].Section != run[0].Section;
         // What could not be read is named by itself.

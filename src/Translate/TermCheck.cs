@@ -43,13 +43,18 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary, DiagnosticBag diag
                 yield return Forbidden.At(PassagePlace.Of(translation, match.Index, match.Length), match.Value, term.Name.Source, term.Name.Translation);
             var place = PassagePlace.Of(source, at, term.Name.Source.Length);
             var forms = term.Short.Prepend(term.Name.Translation).ToList();
-            if (wrong.Count == 0 && !forms.Exists(form => IsSaid(form, translation.Text) || IsSaid(form, beside)) && !IsNamed(place))
+            if (wrong.Count == 0 && !forms.Exists(form => IsSaid(form, translation.Text) || IsSaid(form, beside) || Mended(translation).Any(line => IsSaid(form, line))) && !IsNamed(place))
                 yield return Missing.At(translation.Span, term.Name.Source, term.Name.Translation, place, term.Span);
         }
     }
 
     // Marks of emphasis that lost their other half, in the middle of a name, are named as such.
     private static bool IsSaid(string form, string text) => Find(form, text).Count > 0 || (text.IndexOfAny(Marks) >= 0 && Find(form, string.Concat(text.Split(Marks))).Count > 0);
+
+    // A slip in the middle of a name is named already, and the name is whole again when it is mended.
+    private IEnumerable<string> Mended(Passage passage) => diagnostics.InOrder()
+        .Where(named => named.CorrectedLine.Length > 0 && named.Span.Path == passage.Span.Path && named.Span.Line >= passage.Span.Line && named.Span.Line <= passage.Span.EndLine)
+        .Select(named => named.CorrectedLine);
 
     private bool IsNamed(SourceSpan place) => diagnostics.InOrder().SelectMany(told => told.Arguments).OfType<SourceSpan>()
         .Any(named => named.Path == place.Path && named.Line == place.Line && named.Column < place.EndColumn && named.EndColumn > place.Column);

@@ -26,8 +26,10 @@ internal static partial class YamlLayout
             while (open.Count > 0 && line.Indent <= open.Peek().Indent)
                 open.Pop();
             var first = open.Count == 0 ? lines[0] : lines[lines.ToList().IndexOf(open.Peek()) + 1];
-            if (Key().IsMatch(line.Text) && line.Indent != first.Indent && line.Indent != IndentBehindHyphen(lines, i))
-                return first.Indent % 2 == 1 && line.Indent % 2 == 0 ? Indent(first, line.Indent) : Indent(line, Usual(lines, line, first.Indent));
+            if (!Key().IsMatch(line.Text) || line.Indent == first.Indent || line.Indent == IndentBehindHyphen(lines, i))
+                continue;
+            if (Usual(lines, line, first.Indent) is var usual && usual != line.Indent)
+                return first.Indent % 2 == 1 && line.Indent % 2 == 0 ? Indent(first, line.Indent) : Indent(line, usual);
         }
         return null;
 

@@ -81,7 +81,11 @@ internal static partial class YamlSlips
     private static int Meant(string line, int width, IReadOnlyList<YamlLine> lines, Stack<int> indents)
     {
         var usual = YamlLayout.Usual(lines.Where(other => !WideIndent().IsMatch(other.Text)), new YamlLine(line.TrimStart(' ', '\t', '\u3000', '\u00a0'), -1, null), -1);
-        return indents.Contains(usual) ? usual : indents.Contains(width) ? width : indents.Peek();
+        if (indents.Contains(usual))
+            return usual;
+        // How wide a tab is nobody knows: where one stands alone, the field belongs to those above it.
+        var isTab = line.TrimStart(' ').StartsWith('\t') && lines.Count(other => other.Text.StartsWith('\t')) == 1;
+        return !isTab && indents.Contains(width) ? width : indents.Peek();
     }
 
     private static string Replace(string line, Group mark, string by) => line[..mark.Index] + by + line[(mark.Index + mark.Length)..];

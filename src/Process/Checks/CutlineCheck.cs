@@ -33,11 +33,12 @@ internal sealed class CutlineCheck(Languages languages) : ICheck<Edition>
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(Edition subject) => subject.Photos.SelectMany(photo =>
-        IsSilent(photo) ? [NoWords.At(photo.Span, photo.Master.File.Name)]
+        IsWithoutEntry(photo) && !subject.IsIncomplete && !subject.PhotosAsPlaced.Contains(photo) ? []
+        : IsSilent(photo) ? [NoWords.At(photo.Span, photo.Master.File.Name)]
         : IsWithoutEntry(photo) ? Inspect(photo).Select(_ => NoEntry.At(photo.Span, photo.Master.File.Name)).Take(1)
         : Inspect(photo));
 
-    // What an entry in photos.yaml was to say is one thing to write, not four.
+    // What an entry in photos.yaml was to say is one thing to write, not four; a picture that is placed nowhere is named as that.
     private static bool IsWithoutEntry(Photo photo) => photo.Span.Line == 0;
 
     private IEnumerable<Diagnostic> Inspect(Photo photo)

@@ -36,6 +36,7 @@ internal sealed class MarkdownReader
         var document = Markdig.Markdown.Parse(body, Dialect.Pipeline);
         var definitions = new DefinitionSyntax(document, places, draft.Language);
         diagnostics.AddRange(SafeMarkup.Inspect(document, places, body));
+        diagnostics.AddRange(SafeMarkup.Unpaired(document, places));
         diagnostics.AddRange(definitions.Inspect());
         diagnostics.AddRange(LooseMarks.In(document, places, DoubtfulLines));
         HanLineBreaks.Remove(document);

@@ -38,7 +38,7 @@ internal static partial class HanSlips
         new("Use half-width letters and digits.", "请用半角字母和数字。"));
 
     public static readonly Rule Space = new("YJ2051", Severity.Warning,
-        new("A space stands between Chinese characters (“{0}”) and would be printed.", "汉字之间有空格（“{0}”），会原样印出。"),
+        new("A space stands between Chinese characters and would be printed.", "汉字之间有空格，会原样印出。"),
         new("Remove it.", "请删去空格。"));
 
     /// <summary>The slip that both languages share.</summary>
@@ -75,7 +75,7 @@ internal static partial class HanSlips
     [GeneratedRegex(@"。[，；]+|(?<!。)。。(?!。)|，[，。；]+|、、+|；；+", RegexOptions.CultureInvariant)]
     private static partial Regex DoubledPattern();
 
-    [GeneratedRegex(@"(?<=[\u3400-\u9FFF，。”）])(?:\.{3,}|。{3,}|(?<!…)…(?!…))(?=[\u3400-\u9FFF，。“”（）]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF，。”）])(?:\.{2,}|。{3,}|(?<!…)…(?!…))(?=[\u3400-\u9FFF，。“”（）]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex EllipsisPattern();
 
     [GeneratedRegex(@"(?<=[\u3400-\u9FFF，。”）])(?:--+|－－+)(?=[\u3400-\u9FFF“（])", RegexOptions.CultureInvariant)]

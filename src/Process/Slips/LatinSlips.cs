@@ -57,7 +57,7 @@ internal static partial class LatinSlips
     [GeneratedRegex(@",[ ]?,|;[ ]?;|,\.(?!\.)|(?<!\.|\b(?:Co|Ltd|Inc|Corp|etc|al|[A-Za-z]))\.,", RegexOptions.CultureInvariant)]
     private static partial Regex DoubledPattern();
 
-    [GeneratedRegex(@"(?<=[\p{L}\d”’)]) +[,;:](?= |$)|(?<=[\p{L}”’)]) +[.!?](?= |$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\p{L}\d.”’)]) +[,;:](?= |$)|(?<=[\p{L}”’)]) +[.!?](?= |$)", RegexOptions.CultureInvariant)]
     private static partial Regex SpaceBeforePattern();
 
     // “had had” and “that that” are English.
