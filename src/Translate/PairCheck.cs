@@ -63,8 +63,8 @@ internal sealed class PairCheck(DiagnosticBag diagnostics) : ICheck<TranslationR
     }
 
     // A sentence that breaks off is named at its end: that is where the paragraph was parted, or the file cut off.
-    private bool IsCutShort(Passage passage) => passage.Text.Length > 0 && (char.IsLetter(passage.Text[^1]) || passage.Text[^1] is ',' or '，' or '、')
-        && diagnostics.InOrder().Any(named => named.Span.Path == passage.Span.Path && named.Span.Line == passage.Span.EndLine && named.Span.EndColumn >= passage.Span.EndColumn - 1);
+    private bool IsCutShort(Passage passage) => passage is { Block: Prose { IsParagraph: true }, Text.Length: > 0 } && (char.IsLetter(passage.Text[^1]) || passage.Text[^1] is ',' or '，' or '、')
+        && diagnostics.InOrder().Any(named => named.Span.Path == passage.Span.Path && named.Span.Line == passage.Span.EndLine && named.Span.EndColumn == named.Span.Column + 1 && named.Span.EndColumn >= passage.Span.EndColumn - 1);
 
     private static Diagnostic? Compare(TranslatedBlock pair, Languages languages, Func<Passage, bool> isUnique)
     {
