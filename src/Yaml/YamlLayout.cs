@@ -28,8 +28,11 @@ internal static partial class YamlLayout
             var first = open.Count == 0 ? lines[0] : lines[lines.ToList().IndexOf(open.Peek()) + 1];
             if (!Key().IsMatch(line.Text) || line.Indent == first.Indent || line.Indent == IndentBehindHyphen(lines, i))
                 continue;
+            // Of two that disagree, the one with an odd indent is the slip.
+            if (first.Indent % 2 == 1 && line.Indent % 2 == 0)
+                return Indent(first, line.Indent);
             if (Usual(lines, line, first.Indent) is var usual && usual != line.Indent)
-                return first.Indent % 2 == 1 && line.Indent % 2 == 0 ? Indent(first, line.Indent) : Indent(line, usual);
+                return Indent(line, usual);
         }
         return null;
 

@@ -32,6 +32,6 @@ internal static partial class YamlPlain
     [GeneratedRegex("""^ *(?:- +)*[^\s"'#\[\]{},:][^"'#\[\]{},:]*: +(?<value>[^\s"'#\[\]{}|>].*?)\s*$""", RegexOptions.CultureInvariant)]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"^(?:[@`%]|[&*!](?!\S+ [\[{""'|>]))|(?<!^[&*!].*):(?= |$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[@`%]|(?<!^[&*!].*):(?= |$)", RegexOptions.CultureInvariant)]
     private static partial Regex Sign();
 }

@@ -33,7 +33,7 @@ internal sealed class CutlineCheck(Languages languages) : ICheck<Edition>
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(Edition subject) => subject.Photos.SelectMany(photo =>
-        IsWithoutEntry(photo) && !subject.IsIncomplete && !subject.PhotosAsPlaced.Contains(photo) ? []
+        IsWithoutEntry(photo) && !IsSilent(photo) && !subject.IsIncomplete && !subject.PhotosAsPlaced.Contains(photo) ? []
         : IsSilent(photo) ? [NoWords.At(photo.Span, photo.Master.File.Name)]
         : IsWithoutEntry(photo) ? Inspect(photo).Select(_ => NoEntry.At(photo.Span, photo.Master.File.Name)).Take(1)
         : Inspect(photo));
@@ -57,8 +57,9 @@ internal sealed class CutlineCheck(Languages languages) : ICheck<Edition>
         }
     }
 
-    private bool IsSilent(Photo photo) => languages.Both.All(language =>
-        photo.Cutline[language].Caption.Length + photo.Cutline[language].CreditLine.Length + photo.AltText[language].Length == 0);
+    /// <summary>True for a photo of which nothing is said anywhere.</summary>
+    public static bool IsSilent(Photo photo) => photo.Cutline.Source.Caption.Length + photo.Cutline.Source.CreditLine.Length + photo.AltText.Source.Length
+        + photo.Cutline.Translation.Caption.Length + photo.Cutline.Translation.CreditLine.Length + photo.AltText.Translation.Length == 0;
 
     private static string Bare(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 }

@@ -55,8 +55,10 @@ internal static partial class HanSlips
         new(Dash, DashPattern(), _ => "——"),
         new(Range, RangePattern(), match => match.Value.Replace('~', '～')),
         WideLatin,
-        new(Space, SpacePattern(), _ => ""),
     ];
+
+    /// <summary>Those of running text: in a headline a space may part its halves, in a credit line a name and what it did.</summary>
+    public static IReadOnlyList<Slip> OfStories { get; } = [.. All, new(Space, SpacePattern(), _ => "")];
 
     private static string Widened(Match match) => match.Groups["inside"] is { Success: true } inside
         ? $"（{inside.Value}）"
@@ -84,8 +86,8 @@ internal static partial class HanSlips
     [GeneratedRegex(@"(?<!~)\d[\d.]*[%万亿千百]*~(?!~)\d", RegexOptions.CultureInvariant)]
     private static partial Regex RangePattern();
 
-    // Names of two characters are spread to the width of three (张　三), and an ideographic space parts the halves of a headline or follows a run-in head.
-    [GeneratedRegex(@"(?<=[\u3400-\u9FFF，。；：、！？] ?)(?<! {2}) (?! )(?=[\u3400-\u9FFF])", RegexOptions.CultureInvariant)]
+    // A name stands apart from what its bearer is or did (记者 张三, 张三 摄), and an ideographic space follows a run-in head.
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF]{2}|[，。；：、！？])(?<!记者|通讯员|作者|编辑|摄影|供稿|[讯电图文摄]) (?=[\u3400-\u9FFF]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex SpacePattern();
 
     [GeneratedRegex(@"[０-９Ａ-Ｚａ-ｚ]+％?|(?<=\d)％", RegexOptions.CultureInvariant)]

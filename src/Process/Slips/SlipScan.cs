@@ -17,7 +17,7 @@ internal static partial class SlipScan
     /// <summary>The slips of a story.</summary>
     public static IEnumerable<Diagnostic> In(StoryDraft draft)
     {
-        IReadOnlyList<Slip> punctuation = draft.Language.IsHan ? HanSlips.All : LatinSlips.All;
+        IReadOnlyList<Slip> punctuation = draft.Language.IsHan ? HanSlips.OfStories : LatinSlips.All;
         var lines = draft.Body.Split('\n');
         var fenced = FencedBlock.In(lines).SelectMany(block => Enumerable.Range(block.First, block.Last - block.First + 1)).ToHashSet();
         for (var i = 0; i < lines.Length; i++)
