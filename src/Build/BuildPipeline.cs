@@ -68,7 +68,12 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         var edition = clock.Time("process", () => rooms.Process(sources.Publication).Run(draft, cancellation));
         edition = clock.Time("translate", () => rooms.Translate(sources.Publication, sources.Glossary).Run(edition, draft.Lock)).Edition;
         if (draft.Facts.IsDraft && !options.WithDrafts)
+        {
+            // Where its facts are in doubt, so is that it is a draft.
+            if (rooms.Diagnostics.InOrder().Any(told => told.Span.Path == draft.Facts.Span.Path && told.Rule.Severity == Severity.Error))
+                doors.PostProcess.Excuse(name);
             return null;
+        }
         if (!options.IsCheck)
             edition = clock.Time("read", () => rooms.Chronicle.Date(edition, sources.Publication));
         var (site, summary, copy) = clock.Time("post-process", () => doors.PostProcess.RunEdition(edition, cancellation));

@@ -52,7 +52,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     // What one names, the last is silent about.
     private IReadOnlyList<ICheck<TranslationReport>> TranslationCheckList(Languages languages, IReadOnlyList<Term> glossary) =>
     [
-        new PairCheck(),
+        new PairCheck(Diagnostics),
         new FigureCheck(languages, Diagnostics),
         new TermCheck(glossary, Diagnostics),
         new StalenessCheck(Diagnostics),

@@ -16,7 +16,7 @@ internal sealed class DiskSourceTree(string root, string name) : ISourceTree
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System };
         return [.. Directory.EnumerateFiles(start, "*", options)
             .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(file => !file.Split('/').Any(segment => segment.StartsWith('.')))
+            .Where(file => !Litter.IsIn(file))
             .Where(file => ContentPath.TryParse(file, out _))
             .Select(ContentPath.Of)
             .Order()];

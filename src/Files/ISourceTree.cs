@@ -5,7 +5,7 @@ namespace Yujiang.Static.Files;
 /// <summary>A folder that is read and never written: the input or the theme. Paths given and returned are relative to it.</summary>
 internal interface ISourceTree
 {
-    /// <summary>Every file below the folder, in ordinal order; hidden files and folders (leading dot) are left out.</summary>
+    /// <summary>Every file below the folder, in ordinal order; hidden files and folders (leading dot) and other <see cref="Litter"/> are left out.</summary>
     IReadOnlyList<ContentPath> Enumerate(ContentPath folder);
 
     /// <summary>True where a file stands at the path.</summary>

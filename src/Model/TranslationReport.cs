@@ -60,6 +60,15 @@ internal sealed record TranslatedBlock
     /// <summary>True where the order of the two languages differs at this block.</summary>
     public bool IsOutOfOrder { get; init; }
 
+    /// <summary>The words of the source's blocks next to it, where the section has a block in one language only.</summary>
+    public string LoneSource { get; init; } = "";
+
+    /// <summary>The words of the translation's blocks next to it, where the section has a block in one language only.</summary>
+    public string LoneTranslation { get; init; } = "";
+
+    /// <summary>True where a block beside it stands in one language only.</summary>
+    public bool IsBesideLoner { get; init; }
+
     /// <summary>True where there is something to translate: no photo's place, no block that could not be read.</summary>
     public bool HasWords => Source is not { Text: "" } && Translation is not { Text: "" };
 

@@ -37,6 +37,10 @@ internal static class ProcessRules
         new("{0} is not allowed in a story and was removed.", "稿件中不允许{0}，已删除。"),
         new("Write it in Markdown, or with text marks such as ruby, sup, sub, cite, abbr, mark.", "请用Markdown书写，或用ruby、sup、sub、cite、abbr、mark等文字标记。"));
 
+    public static readonly Rule MarkupUnpaired = new("YJ2054", Severity.Warning,
+        new("“{0}” has no counterpart in this paragraph.", "“{0}”在本段中没有与之配对的另一半。"),
+        new("Write the other half, as in <cite>…</cite>, or remove this one.", "请补上另一半，如<cite>…</cite>，或删去。"));
+
     public static readonly Rule EmptyChart = new("YJ2009", Severity.Error,
         new("A chart needs a title and at least one value.", "图表须有title和至少一个数值。"),
         new("Write title: and series: as in the README.", "请照README写title和series。"));

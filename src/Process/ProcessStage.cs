@@ -1,5 +1,6 @@
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
+using Yujiang.Static.Process.Slips;
 using Yujiang.Static.Text;
 using Yujiang.Static.Yaml;
 
@@ -19,9 +20,22 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
         var editor = new SectionEditor(new StoryEditor(draft.Name, desk, diagnostics), languages, diagnostics);
         var sections = draft.Sections.AsParallel().AsOrdered().WithCancellation(cancellation).Select(editor.Edit).OfType<Section>().ToList();
         var edition = Compose(draft, desk, sections);
+        LookThroughFields(draft);
         foreach (var check in checks)
             diagnostics.AddRange(check.Inspect(edition));
         return edition;
+    }
+
+    private void LookThroughFields(EditionDraft draft)
+    {
+        var facts = draft.Facts;
+        foreach (var language in languages.Both)
+        {
+            var texts = draft.Photos.SelectMany(photo => new[] { photo.Caption, photo.Credit, photo.AltText })
+                .Concat([facts.Kicker, facts.HeadlineNote, facts.Deck, facts.Credit, facts.Provenance, facts.Rights]);
+            diagnostics.AddRange(FieldSlips.In(texts.Select(text => text[language]), language));
+            diagnostics.AddRange(FieldSlips.In(facts.Headline[language], language));
+        }
     }
 
     private Edition Compose(EditionDraft draft, PhotoDesk desk, List<Section> sections)
@@ -49,7 +63,7 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
             Lead = Lead(facts.Lead, desk),
             Sections = sections,
             Photos = [.. desk.Photos.Values],
-            IsIncomplete = draft.IsIncomplete || sections.Exists(HasHoles),
+            IsIncomplete = draft.IsIncomplete || sections.Exists(HasHoles) || IsLeadLost(facts.Lead, desk),
             Fields = FieldsOf(facts),
             AllowsStale = facts.AllowsStale,
             Span = facts.Span,
@@ -73,6 +87,8 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
     // What a block that could not be read was to say, or which photo it was to place, nobody knows.
     private bool HasHoles(Section section) =>
         languages.Both.SelectMany(language => section.Stories[language].Body).Any(block => block is Gap || block.IsDoubtful);
+
+    private static bool IsLeadLost(Located<string> name, PhotoDesk desk) => name.Value.Length > 0 && !desk.Photos.ContainsKey(name.Value);
 
     private Photo? Lead(Located<string> name, PhotoDesk desk)
     {

@@ -10,10 +10,16 @@ namespace Yujiang.Static.Process;
 internal sealed class StoryEditor(Slug edition, PhotoDesk photos, DiagnosticBag diagnostics)
 {
     /// <summary>The story of a draft; its blocks carry ids that its translation shares.</summary>
-    public Story Edit(StoryDraft draft, Slug section)
+    public Story Edit(StoryDraft written, Slug section)
     {
+        var (draft, pictures) = PictureLines.Mend(written);
+        diagnostics.AddRange(pictures);
         var slips = SlipScan.In(draft).ToList();
         diagnostics.AddRange(slips);
+        diagnostics.AddRange(FieldSlips.In([draft.Label, draft.Kicker, draft.Deck, draft.Byline, draft.Dateline], draft.Language));
+        diagnostics.AddRange(FieldSlips.In(draft.Headline, draft.Language));
+        // A line of a quotation that lost its mark splits it in two, a comment that is none is a paragraph; what was meant is read.
+        draft = Mended(draft, slips.Where(slip => slip.Rule == MarkupSlips.QuoteMark || slip.Rule == MarkupSlips.Comment));
         var page = ContentPath.Of($"{draft.Language.Path}/{edition}/index.html");
         var (blocks, links) = new MarkdownReader(draft, section, photos, diagnostics) { DoubtfulLines = SlipScan.LinesOfMarkup(slips) }.Read(page);
         return new Story
@@ -38,5 +44,13 @@ internal sealed class StoryEditor(Slug edition, PhotoDesk photos, DiagnosticBag 
             },
             Span = draft.Span,
         };
+    }
+
+    private static StoryDraft Mended(StoryDraft draft, IEnumerable<Diagnostic> slips)
+    {
+        var lines = draft.Body.Split('\n');
+        foreach (var slip in slips)
+            lines[slip.Span.Line - draft.FirstBodyLine] = slip.CorrectedLine;
+        return draft with { Body = string.Join('\n', lines) };
     }
 }

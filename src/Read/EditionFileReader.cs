@@ -52,7 +52,11 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
             if (kept.Value == YamlFields.Unreadable)
                 ledger.Keep(folder);
             else if (!ContentPath.TryParse(kept.Value.TrimEnd('/'), out var below) || below.Value.Length == 0 || !ledger.Keep(folder.Below(below.Value)))
+            {
                 diagnostics.Add(ReadRules.NothingKept.At(kept.Span, kept.Value));
+                // Nobody need hear of each file that a misspelt name does not keep.
+                ledger.KeepNearest(folder, kept.Value);
+            }
         }
         fields.RefuseUnknown();
         return facts;
@@ -60,7 +64,7 @@ internal sealed class EditionFileReader(ISourceTree input, InputLedger ledger, D
 
     /// <summary>A headline of the lines written: none, one, or halves. Empty lines are no lines.</summary>
     public static Located<Headline> HeadlineOf(IReadOnlyList<Located<string>> lines, SourceSpan absent) =>
-        new(new Headline([.. lines.Select(line => line.Value).Where(line => line.Length > 0)]), lines.Count > 0 ? lines[0].Span : absent) { Written = WrittenOf(lines) };
+        new(new Headline([.. lines.Select(line => line.Value).Where(line => line.Length > 0)]), lines.Count > 0 ? lines[0].Span : absent) { Written = WrittenOf(lines), Parts = lines };
 
     // The lines as far apart as they stand, so that a word in any of them is found at its place.
     private static string WrittenOf(IReadOnlyList<Located<string>> lines)

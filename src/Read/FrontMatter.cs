@@ -25,7 +25,9 @@ internal sealed partial record FrontMatter(string Yaml, int YamlLine, string Bod
         if (close < 0)
         {
             var mistaken = Array.FindIndex(lines, 1, line => MistakenFence().IsMatch(line));
-            diagnostics.Add(ReadRules.OpenFrontMatter.At(SourceSpan.At(path, mistaken < 0 ? 1 : mistaken + 1, 1))
+            // Where no line was meant to close it, one is missing before the first that is no field.
+            var missing = Array.FindIndex(lines, 1, line => !Field().IsMatch(line));
+            diagnostics.Add(ReadRules.OpenFrontMatter.At(SourceSpan.At(path, (mistaken >= 0 ? mistaken : Math.Max(missing, 0)) + 1, 1))
                 with
             { CorrectedLine = mistaken < 0 ? "" : "---" });
             return null;
@@ -35,7 +37,10 @@ internal sealed partial record FrontMatter(string Yaml, int YamlLine, string Bod
 
     private static bool IsFence(string line) => line.TrimEnd() == "---";
 
-    // What an input method makes of three hyphens: dashes, full-width hyphens, four of them, or some with spaces.
-    [GeneratedRegex(@"^\s*[-—–―－‐]{1,6}\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: *[\w.-]+\s*[:：]| +\S|- |#)", RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
+
+    // What an input method makes of three hyphens: dashes, full-width hyphens, four of them, some with spaces, or the marks of another line.
+    [GeneratedRegex(@"^\s*(?:[-—–―－‐]{1,6}|(?:[-—–―－‐] *){2,6}|[*_=~]{3,6})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex MistakenFence();
 }

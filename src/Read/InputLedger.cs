@@ -20,9 +20,17 @@ internal sealed class InputLedger(ISourceTree input)
         return kept.Count > 0;
     }
 
+    /// <summary>Keeps what an editor most likely meant by a path below the folder that leads to nothing.</summary>
+    public void KeepNearest(ContentPath folder, string path)
+    {
+        var names = input.Enumerate(folder).Select(file => file.Value[(folder.Value.Length + 1)..]).SelectMany(name => new[] { name, name.Split('/')[0] }).Distinct();
+        if (Likeness.Nearest(path.TrimEnd('/'), names) is { } meant)
+            Keep(folder.Below(meant));
+    }
+
     /// <summary>The files no reader used.</summary>
     public IReadOnlyList<ContentPath> Unused => [.. input.Enumerate(ContentPath.Root).Where(path => !taken.Contains(path))];
 
     /// <summary>A diagnostic for each file no reader used.</summary>
-    public IEnumerable<Diagnostic> Report() => Unused.Select(path => FileNames.BadEnd(input, path) ?? ReadRules.UnusedFile.At(SourceSpan.OfFile(input.Named(path))));
+    public IEnumerable<Diagnostic> Report() => Unused.Select(path => FileNames.BadEnd(input, path) ?? FileNames.Leftover(input, path) ?? ReadRules.UnusedFile.At(SourceSpan.OfFile(input.Named(path))));
 }

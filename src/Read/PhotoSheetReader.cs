@@ -27,7 +27,7 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         // What an unreadable sheet says of its photos nobody can miss.
         if (sheet is null && input.Exists(photos.Below("photos.yaml")))
             return ([], files.Select(file => file.Name).ToHashSet());
-        var (entries, absent) = Match(sheet, files);
+        var (entries, absent) = Match(sheet, files, [.. input.Enumerate(photos).Except(files).Select(file => file.Name.TrimEnd(' ', '.'))]);
         var twins = NameTwins(files);
 
         var masters = files.Except(twins).AsParallel().AsOrdered().WithCancellation(cancellation).Select(Measure).ToList();
@@ -37,15 +37,15 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
     }
 
     // The entries by the file they are about. One without a file is named, and is taken for that of the file it most likely means.
-    private (Dictionary<string, Located<string>> Entries, List<string> Absent) Match(YamlFields? sheet, List<ContentPath> files)
+    private (Dictionary<string, Located<string>> Entries, List<string> Absent) Match(YamlFields? sheet, List<ContentPath> files, HashSet<string> trimmed)
     {
         var entries = sheet?.Names().ToDictionary(name => name.Value) ?? [];
         var absent = entries.Values.Where(entry => !files.Exists(file => file.Name == entry.Value)).ToList();
         var misnamed = files.Where(file => !Slug.TryParse(file.Stem, out _)).Select(file => $"{Slug.Suggest(file.Stem, "")}.{file.Extension}").ToHashSet();
         foreach (var entry in absent)
         {
-            // A file whose name is no address is named itself.
-            if (!misnamed.Contains(entry.Value))
+            // A file whose name is no address, or ends in a space, is named itself.
+            if (!misnamed.Contains(entry.Value) && !trimmed.Contains(entry.Value))
                 diagnostics.Add(ReadRules.NoMaster.At(entry.Span, entry.Value, Nearest(entry.Value, files)));
             if (Likeness.Nearest(entry.Value, files.Select(file => file.Name)) is { } meant)
                 entries.TryAdd(meant, entry);

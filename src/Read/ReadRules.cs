@@ -10,9 +10,9 @@ internal static class ReadRules
         new("This file is not UTF-8: the first wrong byte is at offset {0}.", "此文件不是UTF-8编码：第一个错误字节位于偏移{0}。"),
         new("Save it again as UTF-8.", "请另存为UTF-8编码。"));
 
-    public static readonly Rule IsGb18030 = new("YJ1011", Severity.Error,
-        new("This file is written in GB18030 (GBK), not in UTF-8; the first foreign byte is at offset {0}.", "此文件是GB18030（GBK）编码，不是UTF-8；第一个字节位于偏移{0}。"),
-        new("Convert it: iconv -f GB18030 -t UTF-8 FILE > NEW, then put NEW in its place.", "请转换：iconv -f GB18030 -t UTF-8 文件 > 新文件，再用新文件替换。"));
+    public static readonly Rule IsForeign = new("YJ1011", Severity.Error,
+        new("This file is written in {0}, not in UTF-8; the first foreign byte is at offset {1}.", "此文件是{0}编码，不是UTF-8；第一个字节位于偏移{1}。"),
+        new("Convert it: iconv -f {2} -t UTF-8 FILE > NEW, then put NEW in its place.", "请转换：iconv -f {2} -t UTF-8 文件 > 新文件，再用新文件替换。"));
 
     public static readonly Rule NoFrontMatter = new("YJ1012", Severity.Error,
         new("The section does not begin with its front matter: line 1 must be three hyphens.", "版块文件应以文件头开始：第1行须是三个半角连字符。"),
@@ -95,6 +95,10 @@ internal static class ReadRules
     public static readonly Rule UnusedFile = new("YJ1030", Severity.Warning,
         new("Nothing uses this file, and it is not published.", "没有任何内容用到此文件，它也不会发布。"),
         new("Remove it, or list it under “kept” in edition.yaml if it shall stay with the edition.", "请删去，或列入edition.yaml的kept，表明有意保留。"));
+
+    public static readonly Rule Leftover = new("YJ1065", Severity.Warning,
+        new("“{0}” was left behind by a merge, a patch or an editing program; nothing uses it.", "“{0}”是合并、补丁或编辑软件留下的文件，没有任何内容用到它。"),
+        new("See whether it holds something that the file itself lacks, then remove it.", "请核对其中有无正式文件所缺的内容，然后删去。"));
 
     public static readonly Rule Unreadable = new("YJ1031", Severity.Error,
         new("This is not a picture that can be read: {0}.", "无法读取此图片：{0}。"),

@@ -13,6 +13,7 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
 {
     // The numbers of files whose names are wrong otherwise: a language that such a section lacks is there, and named.
     private readonly HashSet<int> misnamed = [];
+    private readonly List<string> misnames = [];
 
     /// <summary>Every section of the edition in <paramref name="folder"/>, by number.</summary>
     public IReadOnlyList<SectionDraft> Read(ContentPath folder, Languages languages)
@@ -36,20 +37,28 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
                 diagnostics.Add(ReadRules.DoubledNumber.At(twin.Span, twins.Key, twins.First().Key.Name));
         }
         return [.. found.Select(entry => new SectionDraft(entry.Key.Number, SlugOf(entry.Key.Name),
-            entry.Value.GetValueOrDefault(Side.Source), entry.Value.GetValueOrDefault(Side.Translation), entry.Value.ContainsValue(null) || misnamed.Contains(entry.Key.Number)))];
+            entry.Value.GetValueOrDefault(Side.Source), entry.Value.GetValueOrDefault(Side.Translation), entry.Value.ContainsValue(null) || misnamed.Contains(entry.Key.Number) || IsMisnamed(entry.Value)))];
     }
 
-    // Two files of one number or one name, each alone with its language, are the halves of one section under a slip of the name.
+    // A language that seems missing may be there under a name that is one slip away.
+    private bool IsMisnamed(Dictionary<Side, StoryDraft?> sides) => sides.Count == 1 && sides.Values.OfType<StoryDraft>().Any(story => Likeness.Nearest(story.Span.Path.Name, misnames) is not null);
+
+    // Two files of one number or one name, each alone with its language, are the halves of one section under a slip of the name. Which of the two has it
+    // shows where the other sections leave a number free.
     private void JoinStrays(SortedDictionary<(int Number, string Name), Dictionary<Side, StoryDraft?>> found)
     {
         var alone = found.Where(entry => entry.Value.Count == 1 && entry.Value.Values.First() is not null).ToList();
-        foreach (var (key, sides) in alone.Where(entry => entry.Value.ContainsKey(Side.Source)))
+        foreach (var key in alone.Where(entry => entry.Value.ContainsKey(Side.Source)).Select(entry => entry.Key).ToList())
         {
-            var twin = alone.FirstOrDefault(other => other.Value.ContainsKey(Side.Translation) && (other.Key.Number == key.Number || other.Key.Name == key.Name));
-            if (twin.Value is null || !found.Remove(twin.Key))
+            var twin = alone.FirstOrDefault(other => other.Value.Count == 1 && other.Value.ContainsKey(Side.Translation) && (other.Key.Number == key.Number || other.Key.Name == key.Name));
+            if (twin.Value is null || !found.ContainsKey(twin.Key) || !found.TryGetValue(key, out var sides) || sides.Count > 1)
                 continue;
-            var story = sides[Side.Translation] = twin.Value[Side.Translation]!;
-            diagnostics.Add(ReadRules.OtherName.At(story.Span, story.Span.Path.Name, sides[Side.Source]!.Span.Path.Name));
+            var isTaken = found.Keys.Any(other => other.Number == key.Number && other != key && other != twin.Key);
+            var (wrong, right) = isTaken ? (key, twin.Key) : (twin.Key, key);
+            var (story, other) = (found[wrong].Values.Single()!, found[right].Values.Single()!);
+            found.Remove(wrong);
+            found[right][story.Language.Side] = story;
+            diagnostics.Add(ReadRules.OtherName.At(story.Span, story.Span.Path.Name, other.Span.Path.Name));
         }
     }
 
@@ -59,7 +68,11 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
         var language = languages.Both.FirstOrDefault(l => l.Path == match.Groups["language"].Value);
         if (match.Success && language is not null && Slug.TryParse(match.Groups["name"].Value, out var name))
             return (int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture), name, language);
+        // The ledger names it.
+        if (FileNames.Leftover(input, file) is not null)
+            return null;
         ledger.Take(file);
+        misnames.Add(file.Name);
         if (Number().Match(file.Name) is { Success: true } numbered)
             misnamed.Add(int.Parse(numbered.Groups["number"].Value, CultureInfo.InvariantCulture));
         diagnostics.Add(ReadRules.SectionFileName.At(SourceSpan.OfFile(input.Named(file)), file.Name,
@@ -74,11 +87,11 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
             || FrontMatter.Split(text, path, diagnostics) is not { } parts
             || YamlReader.Read(parts.Yaml, path, parts.YamlLine, diagnostics) is not { } map)
             return null;
-        // What an open block swallows nobody can judge.
         var lines = parts.Body.Split('\n');
-        if (FencedBlock.In(lines).FirstOrDefault(block => !block.IsClosed) is { } open)
+        diagnostics.AddRange(BlockMarks.Mend(lines, path, parts.BodyLine));
+        if (OpenBlocks.In(lines, path, parts.BodyLine) is { } open)
         {
-            diagnostics.Add(TextRules.OpenFence.At(SourceSpan.At(path, parts.BodyLine + open.First, 1), lines[open.First].Trim(), open.Fence));
+            diagnostics.Add(open);
             return null;
         }
 
@@ -93,7 +106,7 @@ internal sealed partial class SectionFileReader(ISourceTree input, InputLedger l
             Deck = fields.Text("deck"),
             Byline = fields.Text("byline"),
             Dateline = fields.Text("dateline"),
-            Body = parts.Body,
+            Body = string.Join('\n', lines),
             FirstBodyLine = parts.BodyLine,
         };
         fields.RefuseUnknown();

@@ -39,7 +39,7 @@ internal sealed class SourceTextReader(ISourceTree tree, DiagnosticBag diagnosti
             var lineStart = bytes.AsSpan(0, offset).LastIndexOf((byte)'\n') + 1;
             var before = Encoding.UTF8.GetString(bytes.AsSpan(lineStart, offset - lineStart)).TrimStart('\ufeff');
             var span = SourceSpan.At(tree.Named(path), line, before.Length + 1);
-            diagnostics.Add(IsGb18030(bytes) ? ReadRules.IsGb18030.At(span, offset) : ReadRules.NotUtf8.At(span, offset));
+            diagnostics.Add(ForeignEncoding.Of(bytes) is { } foreign ? ReadRules.IsForeign.At(span, Told(foreign), offset, foreign) : ReadRules.NotUtf8.At(span, offset));
             return null;
         }
     }
@@ -54,32 +54,10 @@ internal sealed class SourceTextReader(ISourceTree tree, DiagnosticBag diagnosti
         return null;
     }
 
-    private static bool IsGb18030(byte[] bytes)
+    private static string Told(string encoding) => encoding switch
     {
-        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
-        try
-        {
-            return gb18030.GetString(bytes).Any(c => c is >= '\u4e00' and <= '\u9fff') && IsMostlyGb2312(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
-    }
-
-    // Nearly any bytes decode as GB18030; those of a Chinese text are mostly pairs from the rows of GB 2312.
-    private static bool IsMostlyGb2312(byte[] bytes)
-    {
-        var (pairs, common) = (0, 0);
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] < 0x80)
-                continue;
-            pairs++;
-            i++;
-            if (i < bytes.Length && bytes[i - 1] is >= 0xA1 and <= 0xF7 && bytes[i] >= 0xA1)
-                common++;
-        }
-        return common * 2 > pairs;
-    }
+        ForeignEncoding.Gb18030 => "GB18030 (GBK)",
+        ForeignEncoding.Big5 => "Big5",
+        _ => "Windows-1252",
+    };
 }

@@ -12,9 +12,11 @@ internal static partial class TextForm
     private const string Unseen = @"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]"
         + @"|(?<![^\u0000-\u024F\u2010-\u2027\u2E80-\u9FFF\uFF00-\uFFEF])[\u200C\u200D]";
 
-    /// <summary>The name of UTF-16, which says so by a byte order mark, or shows it by giving a text where its bytes are taken in pairs; null for others.</summary>
+    /// <summary>The name of UTF-16 or UTF-32, which says so by a byte order mark, or shows it by giving a text where its bytes are taken in pairs; null for others.</summary>
     public static string? Utf16Of(byte[] bytes)
     {
+        if (bytes is [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..])
+            return "UTF-32";
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return "UTF-16";
         // A text of several lines holds line ends, of whose two bytes one is zero; no UTF-8 text holds a byte of zero but by mistake.
@@ -82,7 +84,7 @@ internal static partial class TextForm
 
     private static string Name(string end) => end switch { "\r\n" => "CRLF", "\r" => "CR", _ => "LF" };
 
-    [GeneratedRegex(@"^<{7} ", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:<{7}|>{7}|\|{7}) ", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Conflict();
 
     [GeneratedRegex(@"\r\n|\r|\n", RegexOptions.CultureInvariant)]

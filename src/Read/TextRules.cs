@@ -21,9 +21,17 @@ internal static class TextRules
         new("An unfinished merge: git left its marks here for someone to decide which version stays.", "合并尚未完成：git在此留下冲突标记，等人决定保留哪一方。"),
         new("Keep one version, remove the lines of <<<<<<<, ======= and >>>>>>>, then add the file.", "请保留一方，删去<<<<<<<、=======、>>>>>>>各行，再git add。"));
 
-    public static readonly Rule OpenFence = new("YJ1057", Severity.Error,
+    public static readonly Rule OpenBlock = new("YJ1057", Severity.Error,
         new("The block that “{0}” opens is never closed, so everything below it would belong to it.", "“{0}”开始的块没有结束，其后全部内容都会算在块内。"),
         new("Close it with {1} on a line of its own.", "请在块末单独一行写{1}。"));
+
+    public static readonly Rule NoFence = new("YJ1063", Severity.Error,
+        new("“{0}” neither begins nor ends a chart: three backticks in a row do.", "“{0}”既不能开始也不能结束图表：须用三个连续的反引号。"),
+        new("Write it as in the corrected line.", "请照改正后的一行书写。"));
+
+    public static readonly Rule NoOpening = new("YJ1064", Severity.Error,
+        new("A chart's values begin here (“{0}”), but no line above them opens a chart; what follows them would be swallowed.", "图表数值从此处（“{0}”）开始，上方却没有开始图表的一行，其后内容会被吞掉。"),
+        new("Write ```chart on a line of its own above this one.", "请在本行之上单独一行写```chart。"));
 
     public static readonly Rule Invisible = new("YJ1046", Severity.Error,
         new("An invisible character stands here ({0}): nobody sees it, and it spoils searching, copying and comparing.", "此处有不可见字符（{0}）：看不见，却会妨碍搜索、复制和比对。"),

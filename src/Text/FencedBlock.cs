@@ -31,6 +31,10 @@ internal sealed partial record FencedBlock(string Fence, int First, int Last, bo
             yield return new FencedBlock(fence, first, lines.Count - 1, IsClosed: false);
     }
 
+    /// <summary>The lines of a text that stand in no block, counted from 0.</summary>
+    public static IEnumerable<int> Outside(IReadOnlyList<string> lines) =>
+        Enumerable.Range(0, lines.Count).Except(In(lines).SelectMany(block => Enumerable.Range(block.First, block.Last - block.First + 1)));
+
     [GeneratedRegex(@"^ {0,3}(?<fence>`{3,}|~{3,})(?<after>[^`]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

@@ -35,4 +35,10 @@ internal sealed record Located<T>(T Value, SourceSpan Span)
 {
     /// <summary>The value as it is written in the file, from the first character of the span; empty where that is not known.</summary>
     public string Written { get; init; } = "";
+
+    /// <summary>The lines of the file it stands on, whole; none where that is not known.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>The texts it is put together from, where it is made of several.</summary>
+    public IReadOnlyList<Located<string>> Parts { get; init; } = [];
 }

@@ -21,14 +21,20 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary, DiagnosticBag diag
         new("The glossary forbids “{0}” for “{1}”.", "术语表不许把“{1}”译作“{0}”。"),
         new("Write “{2}”.", "请写作“{2}”。"));
 
+    private static readonly char[] Marks = ['*', '`', '_', '~'];
+
     private readonly IReadOnlyList<Term> longestFirst = [.. glossary.OrderByDescending(term => term.Name.Source.Length)];
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(TranslationReport subject) =>
-        subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false } && !PassagePlace.IsRefused(block.Source, diagnostics) && !PassagePlace.IsRefused(block.Translation, diagnostics))
-            .SelectMany(block => Compare(block.Source!, block.Translation!));
+        subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false } && !IsNamed(block.Translation.Block) && !PassagePlace.IsRefused(block.Source, diagnostics) && !PassagePlace.IsRefused(block.Translation, diagnostics))
+            .SelectMany(block => Compare(block.Source!, block.Translation!, block.LoneTranslation));
 
-    private IEnumerable<Diagnostic> Compare(Passage source, Passage translation)
+    // A chart that holds another number of values lacks the words of those that are missing.
+    private bool IsNamed(BodyBlock? block) => block is ChartPlacement { Span: var span } && diagnostics.InOrder()
+        .Any(named => named.Rule.Severity > Severity.Note && named.Span.Path == span.Path && named.Span.Line >= span.Line && named.Span.Line <= span.EndLine);
+
+    private IEnumerable<Diagnostic> Compare(Passage source, Passage translation, string beside)
     {
         foreach (var (term, at) in NamesIn(source.Text))
         {
@@ -36,10 +42,19 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary, DiagnosticBag diag
             foreach (var match in wrong)
                 yield return Forbidden.At(PassagePlace.Of(translation, match.Index, match.Length), match.Value, term.Name.Source, term.Name.Translation);
             var place = PassagePlace.Of(source, at, term.Name.Source.Length);
-            if (wrong.Count == 0 && !term.Short.Prepend(term.Name.Translation).Any(form => Find(form, translation.Text).Count > 0) && !IsNamed(place))
+            var forms = term.Short.Prepend(term.Name.Translation).ToList();
+            if (wrong.Count == 0 && !forms.Exists(form => IsSaid(form, translation.Text) || IsSaid(form, beside) || Mended(translation).Any(line => IsSaid(form, line))) && !IsNamed(place))
                 yield return Missing.At(translation.Span, term.Name.Source, term.Name.Translation, place, term.Span);
         }
     }
+
+    // Marks of emphasis that lost their other half, in the middle of a name, are named as such.
+    private static bool IsSaid(string form, string text) => Find(form, text).Count > 0 || (text.IndexOfAny(Marks) >= 0 && Find(form, string.Concat(text.Split(Marks))).Count > 0);
+
+    // A slip in the middle of a name is named already, and the name is whole again when it is mended.
+    private IEnumerable<string> Mended(Passage passage) => diagnostics.InOrder()
+        .Where(named => named.CorrectedLine.Length > 0 && named.Span.Path == passage.Span.Path && named.Span.Line >= passage.Span.Line && named.Span.Line <= passage.Span.EndLine)
+        .Select(named => named.CorrectedLine);
 
     private bool IsNamed(SourceSpan place) => diagnostics.InOrder().SelectMany(told => told.Arguments).OfType<SourceSpan>()
         .Any(named => named.Path == place.Path && named.Line == place.Line && named.Column < place.EndColumn && named.EndColumn > place.Column);

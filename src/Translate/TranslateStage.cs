@@ -12,7 +12,7 @@ internal sealed class TranslateStage(Text.Languages languages, TranslationChecks
     /// <summary>The edition with its stale blocks marked, and the report.</summary>
     public (Edition Edition, TranslationReport Report) Run(Edition edition, TranslationLock? accepted)
     {
-        var pairs = new Pairing(accepted).Pair([.. Chapter.Of(edition, languages)]);
+        var pairs = Loners.Note(new Pairing(accepted).Pair([.. Chapter.Of(edition, languages)]));
         var left = (accepted?.Blocks ?? []).Except(pairs.Select(pair => pair.Accepted).OfType<AcceptedBlock>(), ReferenceEqualityComparer.Instance).Cast<AcceptedBlock>().ToList();
         var report = new TranslationReport
         {

@@ -56,21 +56,31 @@ internal sealed class YamlReader(string text, ContentPath path, int firstLine, D
                 return new YamlMap([], SourceSpan.At(path, firstLine, 1));
             diagnostics.Add(YamlRules.NotFields.At(value.Span));
         }
-        catch (YamlException) when (YamlBrackets.OpenIn(text, path, firstLine) is { } open)
-        {
-            diagnostics.Add(open);
-        }
         catch (YamlException exception)
         {
-            diagnostics.Add(YamlRules.NotYaml.At(Span(exception.Start, exception.End), Plain(exception)));
+            diagnostics.Add(Cause(firstLine + (int)exception.End.Line) ?? YamlRules.NotYaml.At(Span(exception.Start, exception.End), Plain(exception)));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet gives up without a word on some texts, such as a list that a tab ends or a tag that is no address.
             var last = parser.Current?.End ?? Mark.Empty;
-            diagnostics.Add(YamlBrackets.OpenIn(text, path, firstLine) ?? YamlRules.NotYaml.At(Span(last, last), "something stands behind this place that YAML has no word for, such as a tab or an exclamation mark"));
+            diagnostics.Add(Cause(int.MaxValue) ?? YamlRules.NotYaml.At(Span(last, last), "something stands behind this place that YAML has no word for, such as a tab or an exclamation mark"));
         }
         return null;
+    }
+
+    // YAML complains where it can go on no longer; what an editor did wrong stands there or above, and the first of it is told.
+    private Diagnostic? Cause(int lastLine)
+    {
+        var written = YamlLine.In(text);
+        IEnumerable<Diagnostic?> causes =
+        [
+            YamlQuotes.OpenIn(written, path, firstLine),
+            YamlBrackets.OpenIn(text, path, firstLine),
+            YamlPlain.FaultIn(written, path, firstLine),
+            YamlLayout.FaultIn(written, path, firstLine),
+        ];
+        return causes.OfType<Diagnostic>().Where(cause => cause.Span.Line <= lastLine).MinBy(cause => cause.Span.Line);
     }
 
     private YamlValue ReadValue(Parser parser, int depth)
@@ -80,7 +90,11 @@ internal sealed class YamlReader(string text, ContentPath path, int firstLine, D
         if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             throw new YamlException(parser.Current.Start, parser.Current.End, "anchors, aliases and tags (&, *, !) are not used here; put the value in quotes");
         if (parser.TryConsume<Scalar>(out var scalar))
-            return new YamlText(IsNull(scalar) ? "" : scalar.Value, Span(scalar.Start, scalar.End)) { Written = text[(int)scalar.Start.Index..(int)scalar.End.Index] };
+            return new YamlText(IsNull(scalar) ? "" : scalar.Value, Span(scalar.Start, scalar.End)) 
+            {
+                Written = text[(int)scalar.Start.Index..(int)scalar.End.Index],
+                Lines = lines[((int)scalar.Start.Line - 1)..Math.Min((int)scalar.End.Line, lines.Length)],
+            };
         if (parser.TryConsume<SequenceStart>(out var list))
             return ReadList(parser, list, depth);
         if (parser.TryConsume<MappingStart>(out var map))

@@ -25,6 +25,26 @@ internal static class YamlRules
         new("The bracket “{0}” that opens here is never closed.", "此处的“{0}”没有结束。"),
         new("Close it with “{1}” behind the last entry.", "请在最后一项之后写“{1}”。"));
 
+    public static readonly Rule OpenQuote = new("YJ1066", Severity.Error,
+        new("The text that “{0}” opens here is not closed, or not where it ends.", "此处“{0}”开始的文字没有结束，或没有在应该结束的地方结束。"),
+        new("Write the same mark once more behind the last character of the text.", "请在文字最后一个字符之后再写一个同样的引号。"));
+
+    public static readonly Rule Indent = new("YJ1067", Severity.Error,
+        new("This line is indented by {0} {0:space|spaces}; at this place it should be {1}.", "本行缩进{0}个空格，此处应为{1}个。"),
+        new("Indent fields that belong together by the same number of spaces.", "同一组字段应缩进相同数目的空格。"));
+
+    public static readonly Rule NoColon = new("YJ1068", Severity.Error,
+        new("There is no colon behind “{0}”, so YAML does not see a field.", "“{0}”之后缺少冒号，YAML认不出这个字段。"),
+        new("Put a colon and one space behind it.", "请在其后加半角冒号和一个空格。"));
+
+    public static readonly Rule NeedsQuotes = new("YJ1069", Severity.Error,
+        new("“{0}” means something of its own to YAML at this place, so the text cannot be read.", "“{0}”在此处对YAML另有含义，这段文字无法读取。"),
+        new("Put the whole text in straight quotation marks, as in the corrected line.", "请照改正后的一行，给整段文字加直引号。"));
+
+    public static readonly Rule Swallowed = new("YJ1070", Severity.Warning,
+        new("“{0}” and all that follows it on this line is taken for a remark and would not be printed.", "“{0}”及其后本行文字会被当作注释，不会印出。"),
+        new("Where it belongs to the text, put the whole text in straight quotation marks; where it is a remark, put a space behind the #.", "属于正文的，请给整段文字加直引号；确是注释的，请在#后加一个空格。"));
+
     public static readonly Rule FullWidthMark = new("YJ1005", Severity.Error,
         new("“{0}” is a full-width or invisible character where YAML needs a plain one: {1}.", "“{0}”是全角或不可见字符，YAML在此需要半角符号：{1}。"),
         new("Replace it with its half-width form, as in the corrected line.", "请按改正后的一行，换成半角符号。"));

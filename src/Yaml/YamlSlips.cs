@@ -21,6 +21,7 @@ internal static partial class YamlSlips
         var number = firstLine - 1;
         int? blockIndent = null;
         var indents = new Stack<int>([0]);
+        var lines = YamlLine.In(text);
         foreach (var line in text.Split('\n'))
         {
             number++;
@@ -28,17 +29,19 @@ internal static partial class YamlSlips
             if (blockIndent is { } opened && (line.Trim().Length == 0 || indent > opened))
                 continue;
             blockIndent = BlockScalar().IsMatch(line) ? indent : null;
-            if (Find(line, path, number, indents) is { } slip)
+            var slip = Find(line, path, number, width => Meant(line, width, lines, indents));
+            if (slip is not null)
                 yield return slip;
-            Note(line, indent, indents);
+            Note(slip is { CorrectedLine.Length: > 0 } ? slip.CorrectedLine : line, indents);
         }
     }
 
     // The indents that are open on a line, the innermost on top; a key that ends in a colon opens one more.
-    private static void Note(string line, int indent, Stack<int> indents)
+    private static void Note(string line, Stack<int> indents)
     {
-        if (line.Trim().Length == 0 || WideIndent().IsMatch(line))
+        if (line.Trim().Length == 0)
             return;
+        var indent = line.Length - line.TrimStart(' ').Length;
         while (indents.Peek() > indent)
             indents.Pop();
         if (indents.Peek() < indent)
@@ -47,10 +50,10 @@ internal static partial class YamlSlips
             indents.Push(indent + 2);
     }
 
-    private static Diagnostic? Find(string line, ContentPath path, int number, Stack<int> indents)
+    private static Diagnostic? Find(string line, ContentPath path, int number, Func<int, int> indentOf)
     {
         if (WideIndent().Match(line) is { Success: true } wide)
-            return Slip(wide.Groups["mark"], AsIndent, new string(' ', Meant(wide, indents)) + line.TrimStart(' ', '\t', '\u3000', '\u00a0'));
+            return Slip(wide.Groups["mark"], AsIndent, new string(' ', indentOf(wide.Groups["mark"].Index + (wide.Groups["mark"].Length * 2))) + line.TrimStart(' ', '\t', '\u3000', '\u00a0'));
         if (WideColon().Match(line) is { Success: true } colon)
             return Slip(colon.Groups["mark"], AfterKey, Replace(line, colon.Groups["mark"], ": ").Replace(":  ", ": ", StringComparison.Ordinal));
         if (WideColonInGroup().Match(line) is { Success: true } inner)
@@ -73,17 +76,22 @@ internal static partial class YamlSlips
             YamlRules.FullWidthMark.At(SourceSpan.At(path, number, mark.Index + 1, mark.Length), Shown(mark.Value), need) with { CorrectedLine = corrected };
     }
 
-    // An ideographic space is as wide as two; what fits no open indent belongs to the innermost.
-    private static int Meant(Match wide, Stack<int> indents)
+    // The indent that the same field has elsewhere in the text; else as wide as it looks, an ideographic space being as wide as two; what fits no open indent
+    // belongs to the innermost.
+    private static int Meant(string line, int width, IReadOnlyList<YamlLine> lines, Stack<int> indents)
     {
-        var width = wide.Groups["mark"].Index + (wide.Groups["mark"].Length * 2);
-        return indents.Contains(width) ? width : indents.Peek();
+        var usual = YamlLayout.Usual(lines.Where(other => !WideIndent().IsMatch(other.Text)), new YamlLine(line.TrimStart(' ', '\t', '\u3000', '\u00a0'), -1, null), -1);
+        if (indents.Contains(usual))
+            return usual;
+        // How wide a tab is nobody knows: where one stands alone, the field belongs to those above it.
+        var isTab = line.TrimStart(' ').StartsWith('\t') && lines.Count(other => other.Text.StartsWith('\t')) == 1;
+        return !isTab && indents.Contains(width) ? width : indents.Peek();
     }
 
     private static string Replace(string line, Group mark, string by) => line[..mark.Index] + by + line[(mark.Index + mark.Length)..];
 
     private static string Narrow(string line) =>
-        line.Replace('【', '[').Replace('】', ']').Replace('［', '[').Replace('］', ']').Replace("，", ", ", StringComparison.Ordinal);
+        line.Replace('【', '[').Replace('】', ']').Replace('［', '[').Replace('］', ']').Replace('｛', '{').Replace('｝', '}').Replace("，", ", ", StringComparison.Ordinal);
 
     private static string Shown(string mark) => mark[0] switch
     {
@@ -96,7 +104,7 @@ internal static partial class YamlSlips
     [GeneratedRegex(@"[:-]\s*[|>][-+0-9]*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BlockScalar();
 
-    [GeneratedRegex(@"^ *(?<mark>[\u3000\u00a0\t]+) *[\w-]+\s*[:：]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *(?<mark>[\u3000\u00a0\t]+) *(?:[\w.-]+\s*[:：]|- )", RegexOptions.CultureInvariant)]
     private static partial Regex WideIndent();
 
     [GeneratedRegex(@"^ *(- +)?[A-Za-z_][\w.-]*\s*(?<mark>：)", RegexOptions.CultureInvariant)]
@@ -105,7 +113,7 @@ internal static partial class YamlSlips
     [GeneratedRegex(@"^ *(- +)?([\w.-]+: +)?\{([^""']*,)? *[A-Za-z_][\w-]*(?<mark>：)", RegexOptions.CultureInvariant)]
     private static partial Regex WideColonInGroup();
 
-    [GeneratedRegex(@"^ *(- +)?[\w.-]+:(?<mark>[ ]*[\u00a0\u3000]+)(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *(- +)?[\w.-]+:(?<mark>[ ]*[\u00a0\u3000\t]+)(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex WideSpaceAfterColon();
 
     [GeneratedRegex(@"^ *(- +)?([\w.-]+: +)?\{[^""']*(?<mark>，) *[A-Za-z_][\w-]*: ", RegexOptions.CultureInvariant)]
@@ -115,7 +123,7 @@ internal static partial class YamlSlips
     [GeneratedRegex(@"^ *(- +)?[\w.-]+: +(?<mark>“)(?<inside>[^“”]*)”\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex CurlyValue();
 
-    [GeneratedRegex(@"^ *(- +)?[\w.-]+: +((?<mark>[【［])|\[[^\]""']*(?<mark>，))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *(?:(?:- +)?[\w.-]+: +|- +)(?:(?<mark>[【［｛])|\[[^\]""']*(?<mark>，)|[\[{].*(?<mark>[】］｝])\s*$)", RegexOptions.CultureInvariant)]
     private static partial Regex WideList();
 
     [GeneratedRegex(@"^ *(?<key>[a-z_]+)(?<mark>:)[^\s:/]", RegexOptions.CultureInvariant)]

@@ -14,8 +14,11 @@ internal sealed record YamlText(string Text, SourceSpan Span) : YamlValue(Span)
     /// <summary>The line of the file that it begins on, where it is a key; otherwise empty.</summary>
     public string Line { get; init; } = "";
 
+    /// <summary>The lines of the file it stands on, where it is a value; otherwise none.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
     /// <summary>Its text without space around it, at its place.</summary>
-    public Located<string> Trimmed => new(Text.Trim(), Span) { Written = Written };
+    public Located<string> Trimmed => new(Text.Trim(), Span) { Written = Written, Lines = Lines };
 }
 
 /// <summary>A sequence.</summary>

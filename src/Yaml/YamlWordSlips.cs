@@ -16,6 +16,15 @@ internal static partial class YamlWordSlips
             return At(YamlRules.AnswerInWords, answer, answer.Groups["mark"].Value is "是" or "真" or "对" or "yes" or "on" ? "true" : "false");
         if (Date().Match(line) is { Success: true } date && Edtf(date) is { } edtf)
             return At(YamlRules.DateInWords, date, edtf);
+        if (Remark().Match(line) is { Success: true } remark)
+        {
+            var text = remark.Groups["text"];
+            return YamlRules.Swallowed.At(SourceSpan.At(path, number, remark.Groups["mark"].Index + 1, remark.Groups["mark"].Length), remark.Groups["mark"].Value) with
+            {
+                CorrectedLine = line[..text.Index] + YamlPlain.Quoted(line[text.Index..].TrimEnd()),
+                IsGuess = true,
+            };
+        }
         return null;
 
         Diagnostic At(Rule rule, Match match, string meant)
@@ -40,6 +49,10 @@ internal static partial class YamlWordSlips
         }
         return EdtfDate.TryParse(text, out _) ? text : null;
     }
+
+    // A remark has a space behind its mark; a text that goes on does not.
+    [GeneratedRegex("""^ *(?:- +)?[\w.-]+: +(?<text>[^\s"'\[{>|#&*!%@`][^#]*) (?<mark>#[^\s#]+)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"^ *(?:draft|allow_stale|offline): +(?<mark>是|否|真|假|对|错|yes|no|on|off)\s*(?:#.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Answer();

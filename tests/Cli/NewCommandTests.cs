@@ -94,7 +94,7 @@ public sealed class NewCommandTests : IDisposable
 
         Assert.Contains("""zh: "新桥\"通\"车" """.Trim(), place.Read(Sheet), StringComparison.Ordinal);
         Assert.Contains("""en: "张三" """.Trim(), place.Read(Sheet), StringComparison.Ordinal);
-        Assert.Equal(["YJ2101 bridge.jpg", "YJ2103 bridge.jpg", "YJ2103 bridge.jpg", "YJ2105 bridge.jpg"], Missing().Order(StringComparer.Ordinal));
+        Assert.Equal(["YJ2031 \"通…\"", "YJ2101 bridge.jpg", "YJ2103 bridge.jpg", "YJ2103 bridge.jpg", "YJ2105 bridge.jpg"], Missing().Order(StringComparer.Ordinal));
     }
 
     [Fact]

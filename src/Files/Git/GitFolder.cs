@@ -102,12 +102,12 @@ internal sealed class GitFolder
         return (field[..tab].Split(' '), field[(tab + 1)..]);
     }
 
-    // Hidden files are no input; see DiskSourceTree.
+    // Litter is no input; see DiskSourceTree.
     private ContentPath? Own(string file)
     {
         if (prefix.Length > 0 && !file.StartsWith(prefix + "/", StringComparison.Ordinal))
             return null;
         var own = prefix.Length == 0 ? file : file[(prefix.Length + 1)..];
-        return ContentPath.TryParse(own, out var path) && !own.Split('/').Any(segment => segment.StartsWith('.')) ? path : null;
+        return ContentPath.TryParse(own, out var path) && !Litter.IsIn(own) ? path : null;
     }
 }

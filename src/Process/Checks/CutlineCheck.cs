@@ -27,9 +27,19 @@ internal sealed class CutlineCheck(Languages languages) : ICheck<Edition>
         new("The photo “{0}” comes without words: it has no caption, credit line or alt text, neither in photos.yaml nor in the file.", "照片“{0}”没有任何文字：photos.yaml和照片文件中都没有图说、署名和替代文字。"),
         new("Write caption, credit and alt in both languages under “{0}:” in photos.yaml.", "请在photos.yaml的“{0}:”下用两种语言填写caption、credit和alt。"));
 
+    public static readonly Rule NoEntry = new("YJ2108", Severity.Error,
+        new("The photo “{0}” has no entry in photos.yaml, and its own metadata does not say all that readers need.", "照片“{0}”在photos.yaml中没有条目，其自带元数据也不完整。"),
+        new("Write “{0}:” in photos.yaml, and caption, credit and alt in both languages under it.", "请在photos.yaml中写“{0}:”，其下用两种语言填写caption、credit和alt。"));
+
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(Edition subject) => subject.Photos.SelectMany(photo =>
-        IsSilent(photo) ? [NoWords.At(photo.Span, photo.Master.File.Name)] : Inspect(photo));
+        IsWithoutEntry(photo) && !IsSilent(photo) && !subject.IsIncomplete && !subject.PhotosAsPlaced.Contains(photo) ? []
+        : IsSilent(photo) ? [NoWords.At(photo.Span, photo.Master.File.Name)]
+        : IsWithoutEntry(photo) ? Inspect(photo).Select(_ => NoEntry.At(photo.Span, photo.Master.File.Name)).Take(1)
+        : Inspect(photo));
+
+    // What an entry in photos.yaml was to say is one thing to write, not four; a picture that is placed nowhere is named as that.
+    private static bool IsWithoutEntry(Photo photo) => photo.Span.Line == 0;
 
     private IEnumerable<Diagnostic> Inspect(Photo photo)
     {
@@ -47,8 +57,9 @@ internal sealed class CutlineCheck(Languages languages) : ICheck<Edition>
         }
     }
 
-    private bool IsSilent(Photo photo) => languages.Both.All(language =>
-        photo.Cutline[language].Caption.Length + photo.Cutline[language].CreditLine.Length + photo.AltText[language].Length == 0);
+    /// <summary>True for a photo of which nothing is said anywhere.</summary>
+    public static bool IsSilent(Photo photo) => photo.Cutline.Source.Caption.Length + photo.Cutline.Source.CreditLine.Length + photo.AltText.Source.Length
+        + photo.Cutline.Translation.Caption.Length + photo.Cutline.Translation.CreditLine.Length + photo.AltText.Translation.Length == 0;
 
     private static string Bare(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 }

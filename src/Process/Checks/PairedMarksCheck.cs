@@ -1,5 +1,6 @@
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
+using Yujiang.Static.Process.Slips;
 using Yujiang.Static.Text;
 
 namespace Yujiang.Static.Process.Checks;
@@ -7,9 +8,6 @@ namespace Yujiang.Static.Process.Checks;
 /// <summary>Quotation marks and full-width brackets of a block come in pairs (GB/T 15834-2011, 4.8 and 4.9).</summary>
 internal sealed class PairedMarksCheck(Languages languages) : ICheck<Edition>
 {
-    private const string Opening = "“（《【「";
-    private const string Closing = "”）》】」";
-
     public static readonly Rule Alone = new("YJ2046", Severity.Warning,
         new("The mark {0} has no counterpart in this paragraph.", "标点 {0} 在本段中没有与之配对的另一半。"),
         new("Add the missing one, or correct the one that is turned the wrong way.", "请补上另一半；写反了的，请改正方向。"));
@@ -25,23 +23,7 @@ internal sealed class PairedMarksCheck(Languages languages) : ICheck<Edition>
         where found is not null
         select found;
 
-    private static Diagnostic? Inspect(BodyBlock block, string next)
-    {
-        var text = TextOf(block);
-        var open = new Stack<int>();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (Opening.Contains(text[i], StringComparison.Ordinal))
-                open.Push(i);
-            else if (Closing.IndexOf(text[i], StringComparison.Ordinal) is >= 0 and var kind && !IsListNumber(text, i) && !(open.TryPop(out var opened) && text[opened] == Opening[kind]))
-                return At(block, text, i);
-        }
-        // A quotation that goes on in the next paragraph is opened anew there and closed at its end only.
-        return open.TryPop(out var last) && !(text[last] == '“' && next.StartsWith('“')) ? At(block, text, last) : null;
-    }
-
-    // 1）and （一） number entries; the first has no opening bracket.
-    private static bool IsListNumber(string text, int at) => text[at] == '）' && at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) && !text[..at].Contains('（', StringComparison.Ordinal);
+    private static Diagnostic? Inspect(BodyBlock block, string next) => PairedMarks.FirstAlone(TextOf(block), next) is >= 0 and var alone ? At(block, TextOf(block), alone) : null;
 
     private static Diagnostic At(BodyBlock block, string text, int at)
     {

@@ -3,7 +3,7 @@ using Yujiang.Static.Model;
 
 namespace Yujiang.Static.Process.Checks;
 
-/// <summary>Every photo is placed somewhere. That it is placed in both languages is looked after where blocks are paired.</summary>
+/// <summary>Every photo is placed somewhere; one that has neither words nor an entry is named as that. That it is placed in both languages is looked after where blocks are paired.</summary>
 internal sealed class PhotoUsedCheck : ICheck<Edition>
 {
     public static readonly Rule Unused = new("YJ2105", Severity.Warning,
@@ -13,5 +13,5 @@ internal sealed class PhotoUsedCheck : ICheck<Edition>
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(Edition subject) => subject.IsIncomplete
         ? []
-        : subject.Photos.Except(subject.PhotosAsPlaced).Select(photo => Unused.At(photo.Span, photo.Master.File.Name));
+        : subject.Photos.Except(subject.PhotosAsPlaced).Where(photo => photo.Span.Line > 0 || !CutlineCheck.IsSilent(photo)).Select(photo => Unused.At(photo.Span, photo.Master.File.Name));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Markdig.Syntax;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
+using Yujiang.Static.Process.Slips;
 using Yujiang.Static.Text;
 using Yujiang.Static.Yaml;
 using SourceSpan = Yujiang.Static.Text.SourceSpan;
@@ -38,6 +39,7 @@ internal static class ChartSyntax
         var values = fields.List("series");
         var series = (values ?? []).Select(item => ReadValue(item, unit.Value, language, diagnostics)).OfType<ChartValue>().ToList();
         fields.RefuseUnknown();
+        diagnostics.AddRange(FieldSlips.In([title, unit, source], language));
         ChartKind? kind = type.Value switch
         {
             "" or "bars" or YamlFields.Unreadable => ChartKind.Bars,
@@ -58,6 +60,7 @@ internal static class ChartSyntax
     {
         var (label, number, display, unit) = (fields.Text("label"), fields.Number("value"), fields.Text("display"), fields.Text("unit"));
         fields.RefuseUnknown();
+        diagnostics.AddRange(FieldSlips.In([label, display, unit], language));
         if (label.Value.Length == 0 || number is not { } value || value < 0)
         {
             // A value that is no number, or a field of another name, has been named as such already.

@@ -36,19 +36,20 @@ internal sealed class MarkdownReader
         var document = Markdig.Markdown.Parse(body, Dialect.Pipeline);
         var definitions = new DefinitionSyntax(document, places, draft.Language);
         diagnostics.AddRange(SafeMarkup.Inspect(document, places, body));
+        diagnostics.AddRange(SafeMarkup.Unpaired(document, places));
         diagnostics.AddRange(definitions.Inspect());
         diagnostics.AddRange(LooseMarks.In(document, places, DoubtfulLines));
         HanLineBreaks.Remove(document);
         var links = LinkSyntax.Resolve(document, page, places, diagnostics);
-        var blocks = definitions.WithLostBlocks().Where(IsPublished).Select(block => Doubt(Convert(block)) with { Written = WrittenOf(block) }).ToList();
+        var blocks = definitions.WithLostBlocks().Where(IsPublished).SelectMany(block => Converted(block).Select(made => Doubt(made) with { Written = WrittenOf(block) })).ToList();
         return (blocks, links);
     }
 
-    // A comment, or raw markup of which nothing is allowed, leaves no block behind: it has no counterpart and is counted nowhere.
+    // A comment leaves no block behind: it has no counterpart and is counted nowhere.
     private bool IsPublished(Block block) => block switch
     {
         LinkReferenceDefinitionGroup or BlankLineBlock => false,
-        HtmlBlock html => writer.Whole(html).Markup.Length > 0,
+        HtmlBlock { Type: HtmlBlockType.Comment } html => writer.Whole(html).Markup.Length > 0,
         _ => true,
     };
 
@@ -57,9 +58,19 @@ internal sealed class MarkdownReader
 
     private string WrittenOf(Block block) => draft.Body.Substring(block.Span.Start, Math.Min(block.Span.Length, draft.Body.Length - block.Span.Start));
 
+    // A picture that was written right under a paragraph was to be a block of its own, whose counterpart is not missing.
+    private IEnumerable<BodyBlock> Converted(Block block)
+    {
+        yield return Convert(block);
+        for (var pictures = photoSyntax.LinesIn(block); pictures > 0; pictures--)
+            yield return new Gap($"{section}-{++number}", places.Of(block));
+    }
+
     private BodyBlock Convert(Block block)
     {
         number++;
+        if (block is HtmlBlock html && writer.Whole(html).Markup.Length == 0)
+            return new Gap($"{section}-{number}", places.Of(block));
         if (block is LinkReferenceDefinition)
             return new Gap($"{section}-{number}", places.Of(block));
         var picture = block is ParagraphBlock paragraph ? PhotoSyntax.AloneIn(paragraph) : null;

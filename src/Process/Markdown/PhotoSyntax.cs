@@ -42,6 +42,11 @@ internal sealed class PhotoSyntax(PhotoDesk desk, BodyPlaces places, DiagnosticB
         return pictures.Count > 0;
     }
 
+    /// <summary>How many pictures of a block that is no picture stand on a line of their own in it.</summary>
+    public int LinesIn(Block block) => block is not ParagraphBlock { Inline: { } inline } paragraph || AloneIn(paragraph) is not null
+        ? 0
+        : inline.OfType<LinkInline>().Count(link => link.IsImage && places.LineOf(places.Of(link)).TrimStart().StartsWith("![", StringComparison.Ordinal));
+
     private Diagnostic Missing(string name, SourceSpan span)
     {
         if (name.Contains("://", StringComparison.Ordinal))

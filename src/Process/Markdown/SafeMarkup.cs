@@ -54,6 +54,27 @@ internal sealed partial class SafeMarkup
         }
     }
 
+    /// <summary>Names the raw tags of a paragraph that are opened and not closed, or closed and not opened.</summary>
+    public static IEnumerable<Diagnostic> Unpaired(MarkdownDocument document, BodyPlaces places)
+    {
+        foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
+        {
+            var open = new Stack<(string Name, HtmlInline Tag)>();
+            foreach (var tag in block.Inline!.Descendants<HtmlInline>())
+            {
+                if (Pair().Match(tag.Tag) is not { Success: true } match || !Elements.Contains(match.Groups["name"].Value.ToLowerInvariant()))
+                    continue;
+                var name = match.Groups["name"].Value.ToLowerInvariant();
+                if (!match.Groups["end"].Success)
+                    open.Push((name, tag));
+                else if (!open.TryPop(out var last) || last.Name != name)
+                    yield return ProcessRules.MarkupUnpaired.At(places.Of(tag), tag.Tag);
+            }
+            if (open.TryPeek(out var left))
+                yield return ProcessRules.MarkupUnpaired.At(places.Of(left.Tag), left.Tag.Tag);
+        }
+    }
+
     private static HtmlSanitizer Build()
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
@@ -70,6 +91,10 @@ internal sealed partial class SafeMarkup
     [GeneratedRegex("""<(?<name>[a-zA-Z][a-zA-Z0-9-]*)(?:\s+(?<attribute>[^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*/?>?""",
         RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
+
+    // br, hr and wbr have no other half; that of p and li may be left out.
+    [GeneratedRegex(@"^<(?<end>/)?(?!(?:br|hr|wbr|p|li|rt|rp)\b)(?<name>[a-zA-Z][a-zA-Z0-9]*)(?:\s[^>]*)?(?<!/)>$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pair();
 
     [GeneratedRegex("""\s(?:href|cite)\s*=\s*["']?\s*(?<url>[a-z][a-z0-9+.-]*:[^"'\s>]*)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();

@@ -37,6 +37,10 @@ internal static partial class HanSlips
         new("“{0}” is written in full-width letters or digits.", "“{0}”是全角字母或数字。"),
         new("Use half-width letters and digits.", "请用半角字母和数字。"));
 
+    public static readonly Rule Space = new("YJ2051", Severity.Warning,
+        new("A space stands between Chinese characters and would be printed.", "汉字之间有空格，会原样印出。"),
+        new("Remove it.", "请删去空格。"));
+
     /// <summary>The slip that both languages share.</summary>
     public static Slip WideLatin { get; } = new(WideLetters, WideLettersPattern(), match => string.Concat(match.Value.Select(c => (char)(c - 0xFEE0))));
 
@@ -52,6 +56,9 @@ internal static partial class HanSlips
         new(Range, RangePattern(), match => match.Value.Replace('~', '～')),
         WideLatin,
     ];
+
+    /// <summary>Those of running text: in a headline a space may part its halves, in a credit line a name and what it did.</summary>
+    public static IReadOnlyList<Slip> OfStories { get; } = [.. All, new(Space, SpacePattern(), _ => "")];
 
     private static string Widened(Match match) => match.Groups["inside"] is { Success: true } inside
         ? $"（{inside.Value}）"
@@ -70,7 +77,7 @@ internal static partial class HanSlips
     [GeneratedRegex(@"。[，；]+|(?<!。)。。(?!。)|，[，。；]+|、、+|；；+", RegexOptions.CultureInvariant)]
     private static partial Regex DoubledPattern();
 
-    [GeneratedRegex(@"(?<=[\u3400-\u9FFF，。”）])(?:\.{3,}|。{3,}|(?<!…)…(?!…))(?=[\u3400-\u9FFF，。“”（）]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF，。”）])(?:\.{2,}|。{3,}|(?<!…)…(?!…))(?=[\u3400-\u9FFF，。“”（）]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex EllipsisPattern();
 
     [GeneratedRegex(@"(?<=[\u3400-\u9FFF，。”）])(?:--+|－－+)(?=[\u3400-\u9FFF“（])", RegexOptions.CultureInvariant)]
@@ -79,6 +86,10 @@ internal static partial class HanSlips
     [GeneratedRegex(@"(?<!~)\d[\d.]*[%万亿千百]*~(?!~)\d", RegexOptions.CultureInvariant)]
     private static partial Regex RangePattern();
 
-    [GeneratedRegex(@"[０-９Ａ-Ｚａ-ｚ]+", RegexOptions.CultureInvariant)]
+    // A name stands apart from what its bearer is or did (记者 张三, 张三 摄), and an ideographic space follows a run-in head.
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF]{2}|[，。；：、！？])(?<!记者|通讯员|作者|编辑|摄影|供稿|[讯电图文摄]) (?=[\u3400-\u9FFF]{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex SpacePattern();
+
+    [GeneratedRegex(@"[０-９Ａ-Ｚａ-ｚ]+％?|(?<=\d)％", RegexOptions.CultureInvariant)]
     private static partial Regex WideLettersPattern();
 }

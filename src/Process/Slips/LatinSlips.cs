@@ -21,12 +21,23 @@ internal static partial class LatinSlips
         new("“{0}” has a straight apostrophe.", "“{0}”用了直撇号。"),
         new("Use ’.", "请用’。"));
 
+    public static readonly Rule SpaceBefore = new("YJ2052", Severity.Warning,
+        new("A space stands before “{0}”.", "“{0}”之前多了空格。"),
+        new("Remove it; the space belongs behind the mark.", "请删去；空格应在标点之后。"));
+
+    public static readonly Rule DoubledWord = new("YJ2053", Severity.Warning,
+        new("“{0}”: the word stands twice.", "“{0}”：单词重复。"),
+        new("Keep one of the two.", "请只保留一个。"));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Slip> All { get; } =
     [
         new(Width, WidthPattern(), Narrowed),
         new(Quotes, QuotesPattern(), match => $"“{match.Groups["words"].Value}”"),
         new(Apostrophe, ApostrophePattern(), match => match.Value.Replace('\'', '’')),
+        new(HanSlips.Doubled, DoubledPattern(), match => match.Value[^1..]),
+        new(SpaceBefore, SpaceBeforePattern(), match => match.Value.Trim()),
+        new(DoubledWord, DoubledWordPattern(), match => match.Groups["word"].Value) { IsGuess = true },
         HanSlips.WideLatin,
     ];
 
@@ -43,6 +54,17 @@ internal static partial class LatinSlips
     [GeneratedRegex("(?<![\\w\"])\"(?<words>[^\"]+)\"(?![\\w\"])", RegexOptions.CultureInvariant)]
     private static partial Regex QuotesPattern();
 
-    [GeneratedRegex(@"\p{L}+'\p{L}+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",[ ]?,|;[ ]?;|,\.(?!\.)|(?<!\.|\b(?:Co|Ltd|Inc|Corp|etc|al|[A-Za-z]))\.,", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubledPattern();
+
+    [GeneratedRegex(@"(?<=[\p{L}\d.”’)]) +[,;:](?= |$)|(?<=[\p{L}”’)]) +[.!?](?= |$)", RegexOptions.CultureInvariant)]
+    private static partial Regex SpaceBeforePattern();
+
+    // “had had” and “that that” are English.
+    [GeneratedRegex(@"(?<![\p{L}’-])(?!(?:had|that|very|no|[A-Z]\w*)\b)(?<word>\p{L}+) +\k<word>(?![\p{L}’-])", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubledWordPattern();
+
+    // The plural's stands before a space; where a quotation was opened by the same mark, it is closed there.
+    [GeneratedRegex(@"\p{L}+'\p{L}+|(?<=^[^']*)\p{L}+s'(?= \p{Ll})(?=[^']*$)", RegexOptions.CultureInvariant)]
     private static partial Regex ApostrophePattern();
 }

@@ -30,6 +30,10 @@ internal static partial class MarkupSlips
         new("“{0}” has spaces inside its asterisks, so they would be printed.", "“{0}”的星号内侧有空格，星号会原样印出。"),
         new("Put the asterisks next to the words.", "请让星号紧贴文字。"));
 
+    public static readonly Rule WideBold = new("YJ2050", Severity.Error,
+        new("“{0}” has full-width asterisks, so they would be printed.", "“{0}”用了全角星号，会原样印出。"),
+        new("Use two plain asterisks on each side.", "请在两侧各用两个半角星号。"));
+
     public static readonly Rule Attributes = new("YJ2026", Severity.Error,
         new("“{0}” has full-width braces, so it would be printed and gives no id.", "“{0}”用了全角花括号，会原样印出，也不起作用。"),
         new("Use half-width braces: {#name}.", "请用半角花括号：{#name}。"));
@@ -50,15 +54,21 @@ internal static partial class MarkupSlips
         new("The asterisks in “{0}” are taken for emphasis and vanish.", "“{0}”中的星号会被当作强调标记而消失。"),
         new("Use the multiplication sign ×.", "请用乘号×。"));
 
+    public static readonly Rule Comment = new("YJ2048", Severity.Error,
+        new("“{0}” is no comment: it would be printed.", "“{0}”不是注释，会原样印出。"),
+        new("A comment begins with <!-- and ends with -->.", "注释以<!--开始，以-->结束。"));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Slip> All { get; } =
     [
         new(Heading, HeadingPattern(), match => match.Groups["marks"].Value.Replace('＃', '#') + " ") { SeesMarkup = true },
         new(LinkBrackets, LinkBracketsPattern(), match => Narrow(match.Value)) { SeesMarkup = true },
         new(LinkSpace, LinkSpacePattern(), match => $"{match.Groups["open"].Value}{match.Groups["address"].Value.Replace(' ', '-')})") { SeesMarkup = true, IsGuess = true },
+        new(Comment, CommentPattern(), match => $"<!-- {match.Groups["words"].Value.Trim()} -->") { SeesMarkup = true, IsGuess = true },
         new(QuoteMark, QuoteMarkPattern(), _ => "> ") { SeesMarkup = true },
         new(Underscores, UnderscoresPattern(), match => $"**{match.Groups["words"].Value}**"),
         new(LooseBold, LooseBoldPattern(), match => $"{match.Groups["before"].Value}**{match.Groups["words"].Value.Trim(' ', '\u3000')}**"),
+        new(WideBold, WideBoldPattern(), match => $"**{match.Groups["words"].Value}**") { SeesMarkup = true },
         new(Attributes, AttributesPattern(), match => $"{{{match.Groups["words"].Value}}}") { SeesMarkup = true },
         new(Underline, UnderlinePattern(), _ => "") { SeesMarkup = true, IsGuess = true },
         new(DashedRule, DashedRulePattern(), _ => "***") { SeesMarkup = true },
@@ -79,11 +89,18 @@ internal static partial class MarkupSlips
     [GeneratedRegex(@"(?<open>!\[[^\]]*\]\()(?:(?<address>[^()<>""“”]*\s[^()<>""“”]*\.(?:jpe?g|tiff?|png))|(?<address>[^()<>""“”\s]+)\s+[“”][^)]*)\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LinkSpacePattern();
 
+    // What an input method or a word processor makes of the marks of a comment.
+    [GeneratedRegex(@"[<＜《][!！](?!--)\s*[-—–－]+(?<words>[^<＜《]*?)[-—–－]+\s*[>＞》]|[＜《][!！]--(?<words>[^<＜《]*?)[-—–－]+\s*[>＞》]", RegexOptions.CultureInvariant)]
+    private static partial Regex CommentPattern();
+
     [GeneratedRegex(@"^＞\s*", RegexOptions.CultureInvariant)]
     private static partial Regex QuoteMarkPattern();
 
     [GeneratedRegex(@"(?:(?<=[\u3000-\u9FFF\uFF00-\uFFEF”])__(?<words>[^_]+)__|__(?<words>[^_]+)__(?=[\u3000-\u9FFF\uFF00-\uFFEF“]))", RegexOptions.CultureInvariant)]
     private static partial Regex UnderscoresPattern();
+
+    [GeneratedRegex(@"(?:＊＊|\*＊|＊\*)(?<words>[^*＊]+)(?:＊＊|\*\*|\*＊|＊\*)|\*\*(?<words>[^*＊]+)(?:＊＊|\*＊|＊\*)", RegexOptions.CultureInvariant)]
+    private static partial Regex WideBoldPattern();
 
     // Bold marks come in pairs: what stands between two pairs is no bold text, so each match takes a whole pair from the line's beginning on.
     [GeneratedRegex(@"(?<=^(?:(?:(?!\*\*).)*\*\*(?:(?!\*\*).)*\*\*)*(?:(?!\*\*).)*)(?<before>)\*\*(?<words>[ \u3000](?:(?!\*\*).)+|(?:(?!\*\*).)+[ \u3000])\*\*", RegexOptions.CultureInvariant)]

@@ -13,7 +13,7 @@ internal static partial class ParagraphSlips
 
     public static readonly Rule NoStop = new("YJ2039", Severity.Warning,
         new("The paragraph ends in “{0}”, without a full stop.", "段落以“{0}”结尾，缺少句号。"),
-        new("End the sentence with 。", "请以“。”结束句子。"));
+        new("End the sentence with {1}", "请以“{1}”结束句子。"));
 
     /// <summary>The slips of line <paramref name="index"/> (from 0), which stands in no fence.</summary>
     public static IEnumerable<Diagnostic> At(string[] lines, int index, SourceSpan place, bool isHan)
@@ -24,14 +24,17 @@ internal static partial class ParagraphSlips
         // Right under a paragraph, hyphens underline it in other dialects; here they would be its last line.
         if (Hyphens().IsMatch(line) && !IsBlank(lines, index - 1) && !OtherBlock().IsMatch(lines[index - 1].TrimStart(' ')) && !FencedBlock.IsFence(lines[index - 1]))
             yield return MarkupSlips.DashedRule.At(SourceSpan.At(place.Path, place.Line, 1, line.TrimEnd().Length), line.Trim()) with { CorrectedLine = "***" };
-        if (isHan && IsBlank(lines, index + 1) && Unfinished().Match(line) is { Success: true } end && IsSentences(lines, index))
-            yield return NoStop.At(SourceSpan.At(place.Path, place.Line, end.Groups["last"].Index + 1, end.Groups["last"].Length), end.Groups["last"].Value) with { CorrectedLine = Stopped(line, end) };
+        if (IsBlank(lines, index + 1) && (isHan ? Unfinished() : UnfinishedLatin()).Match(line) is { Success: true } end && IsSentences(lines, index, isHan))
+        {
+            var stop = isHan ? "。" : ".";
+            yield return NoStop.At(SourceSpan.At(place.Path, place.Line, end.Groups["last"].Index + 1, end.Groups["last"].Length), end.Groups["last"].Value, stop) with { CorrectedLine = Stopped(line, end, stop), IsGuess = !isHan };
+        }
     }
 
-    private static string Stopped(string line, Match end)
+    private static string Stopped(string line, Match end, string stop)
     {
         var (last, after) = (end.Groups["last"], end.Groups["last"].Index + end.Groups["last"].Length);
-        return last.Value is "，" or "、" or "," ? line[..last.Index] + "。" + line[after..] : line[..after] + "。" + line[after..];
+        return last.Value is "，" or "、" or "," ? line[..last.Index] + stop + line[after..] : line[..after] + stop + line[after..];
     }
 
     private static bool IsBlank(string[] lines, int index) => index < 0 || index >= lines.Length || string.IsNullOrWhiteSpace(lines[index]);
@@ -48,16 +51,16 @@ internal static partial class ParagraphSlips
     }
 
     // Headings, quotations, lists, pictures and markup need no full stop, nor does a line without any punctuation: it is a title or a name.
-    private static bool IsSentences(string[] lines, int index)
+    private static bool IsSentences(string[] lines, int index, bool isHan)
     {
         var first = index;
         while (!IsBlank(lines, first - 1))
             first--;
         var paragraph = string.Join('\n', lines[first..(index + 1)]).TrimStart(' ', '\u3000');
-        return !OtherBlock().IsMatch(paragraph) && !WholeBold().IsMatch(paragraph) && Sentence().IsMatch(paragraph);
+        return !OtherBlock().IsMatch(paragraph) && !WholeBold().IsMatch(paragraph) && (isHan ? Sentence() : SentenceLatin()).IsMatch(paragraph);
     }
 
-    [GeneratedRegex(@"^(?: {4,}| *\t[ \t]*)(?=[^\s>#|*+-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: {4,}| *\t[ \t]*)(?=\*\*|[^\s>#|*+-])", RegexOptions.CultureInvariant)]
     private static partial Regex WordIndent();
 
     [GeneratedRegex(@"^ {0,3}-{2,}[ \t]*$", RegexOptions.CultureInvariant)]
@@ -75,6 +78,13 @@ internal static partial class ParagraphSlips
     // A sentence has a comma or a stop before its end.
     [GeneratedRegex(@"[，。；！？].*[\u3400-\u9FFF]", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Sentence();
+
+    // In words with spaces, two commas or a stop and as many words as no title has.
+    [GeneratedRegex(@"^(?=(?:\S+\s+){11})(?:.*, .*, |.*[.;:?!][”’]? )", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex SentenceLatin();
+
+    [GeneratedRegex(@"(?<last>[\p{Ll}\d,])(?:\*{1,3}|~~)?[ ]*(?:\{[^}]*\})?[ ]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnfinishedLatin();
 
     // What closes emphasis, and an id in braces, may stand behind the last character. A bracket or a quotation mark may close a sentence.
     [GeneratedRegex(@"(?<last>[\u3400-\u9FFF，、,]|(?<=[\u3400-\u9FFF])”)(?:\*{1,3}|~~)?[ \u3000]*(?:\{[^}]*\})?[ \u3000]*$", RegexOptions.CultureInvariant)]

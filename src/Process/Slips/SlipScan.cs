@@ -12,12 +12,12 @@ namespace Yujiang.Static.Process.Slips;
 internal static partial class SlipScan
 {
     // A letter no keyboard types and no pattern matches stands for what is blanked out, so that columns stay true.
-    private const char Blank = '\uE000';
+    public const char Blank = '\uE000';
 
     /// <summary>The slips of a story.</summary>
     public static IEnumerable<Diagnostic> In(StoryDraft draft)
     {
-        IReadOnlyList<Slip> punctuation = draft.Language.IsHan ? HanSlips.All : LatinSlips.All;
+        IReadOnlyList<Slip> punctuation = draft.Language.IsHan ? HanSlips.OfStories : LatinSlips.All;
         var lines = draft.Body.Split('\n');
         var fenced = FencedBlock.In(lines).SelectMany(block => Enumerable.Range(block.First, block.Last - block.First + 1)).ToHashSet();
         for (var i = 0; i < lines.Length; i++)
@@ -25,7 +25,8 @@ internal static partial class SlipScan
             var (line, number) = (lines[i], draft.FirstBodyLine + i);
             if (fenced.Contains(i))
                 continue;
-            foreach (var diagnostic in Inspect(line, [.. MarkupSlips.All, .. punctuation], draft.Span.Path, number))
+            var masked = Markup().Replace(line, match => new string(Blank, match.Length));
+            foreach (var diagnostic in Inspect(line, masked, [.. MarkupSlips.All, .. punctuation], SourceSpan.At(draft.Span.Path, number, 1)))
                 yield return diagnostic;
             foreach (var diagnostic in ParagraphSlips.At(lines, i, SourceSpan.At(draft.Span.Path, number, 1), draft.Language.IsHan))
                 yield return diagnostic;
@@ -39,9 +40,9 @@ internal static partial class SlipScan
         return slips.Where(slip => rules.Contains(slip.Rule)).Select(slip => slip.Span.Line).ToHashSet();
     }
 
-    private static IEnumerable<Diagnostic> Inspect(string line, IEnumerable<Slip> slips, ContentPath path, int number)
+    /// <summary>The slips of a line, or a part of one, that begins at a place; <paramref name="masked"/> has blanks where it says nothing.</summary>
+    public static IEnumerable<Diagnostic> Inspect(string line, string masked, IEnumerable<Slip> slips, SourceSpan place)
     {
-        var masked = Markup().Replace(line, match => new string(Blank, match.Length));
         foreach (var slip in slips)
         {
             var matches = slip.Pattern.Matches(slip.SeesMarkup ? line : masked);
@@ -49,7 +50,7 @@ internal static partial class SlipScan
                 continue;
             // A line with many of one kind is one message, at the first: its corrected line mends them all.
             var corrected = slip.Pattern.Replace(slip.SeesMarkup ? line : masked, match => slip.Correction(match));
-            yield return slip.Rule.At(SourceSpan.At(path, number, matches[0].Index + 1, Math.Max(1, matches[0].Length)), Shown(matches[0].Value))
+            yield return slip.Rule.At(SourceSpan.At(place.Path, place.Line, place.Column + matches[0].Index, Math.Max(1, matches[0].Length)), Shown(matches[0].Value))
                 with
             { CorrectedLine = slip.SeesMarkup ? corrected : Unmask(corrected, masked, line), IsGuess = slip.IsGuess };
             // What is named as broken markup is no text whose punctuation could be wrong besides.

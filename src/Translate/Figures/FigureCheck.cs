@@ -38,23 +38,35 @@ internal sealed class FigureCheck(Languages languages, DiagnosticBag diagnostics
         ? []
         : subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false } && !IsNamed(block.Translation.Block)
                 && !PassagePlace.IsRefused(block.Source, diagnostics) && !PassagePlace.IsRefused(block.Translation, diagnostics))
-            .SelectMany(block => Compare(block.Source!, block.Translation!));
+            .SelectMany(Compare);
 
     // That the values of a chart differ is named by the check on charts.
     private bool IsNamed(BodyBlock? block) => block is ChartPlacement { Span: var span } && diagnostics.InOrder()
         .Any(named => named.Span.Path == span.Path && named.Span.Line >= span.Line && named.Span.Line <= span.EndLine);
 
+    // What stands in a block beside it that has no counterpart went there with the sentence it belongs to.
+    private IEnumerable<Diagnostic> Compare(TranslatedBlock pair)
+    {
+        var (loneSource, loneTranslation) = (source!.Read(pair.LoneSource), translation!.Read(pair.LoneTranslation));
+        return Compare(pair.Source!, pair.Translation!, IsElsewhere);
+
+        bool IsElsewhere(Figure? figure, Figure? other) =>
+            (figure is not null && loneTranslation.Any(lone => FigureMatch.Agree(figure, lone))) || (other is not null && loneSource.Any(lone => FigureMatch.Agree(lone, other)));
+    }
+
     /// <summary>What is wrong with the figures of one translation.</summary>
-    public IEnumerable<Diagnostic> Compare(Passage original, Passage translated)
+    public IEnumerable<Diagnostic> Compare(Passage original, Passage translated) => Compare(original, translated, (_, _) => false);
+
+    private IEnumerable<Diagnostic> Compare(Passage original, Passage translated, Func<Figure?, Figure?, bool> isElsewhere)
     {
         var comparison = new FigureComparison(original.Text, source!.Read(original.Text), translated.Text, translation!.Read(translated.Text));
-        foreach (var (figure, other) in comparison.OffByTens)
+        foreach (var (figure, other) in comparison.OffByTens.Where(pair => !isElsewhere(pair.Figure, pair.Other)))
             yield return OffByTens.At(Place(translated, other), other.In(translated.Text), figure.In(original.Text), Place(original, figure));
-        foreach (var (figure, other) in comparison.Different)
+        foreach (var (figure, other) in comparison.Different.Where(pair => !isElsewhere(pair.Figure, pair.Other)))
             yield return Differs.At(Place(translated, other), other.In(translated.Text), figure.In(original.Text), Place(original, figure));
-        foreach (var figure in comparison.Absent)
+        foreach (var figure in comparison.Absent.Where(figure => !isElsewhere(figure, null)))
             yield return Absent.At(translated.Span, figure.In(original.Text), Place(original, figure));
-        foreach (var figure in comparison.Added)
+        foreach (var figure in comparison.Added.Where(figure => !isElsewhere(null, figure)))
             yield return Added.At(Place(translated, figure), figure.In(translated.Text), original.Span);
         foreach (var (figure, others) in comparison.Agreed.Where(pair => pair.Figure.Hedge != Hedge.None))
         {
