@@ -90,17 +90,19 @@ internal sealed class YamlReader(string text, ContentPath path, int firstLine, D
         if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             throw new YamlException(parser.Current.Start, parser.Current.End, "anchors, aliases and tags (&, *, !) are not used here; put the value in quotes");
         if (parser.TryConsume<Scalar>(out var scalar))
-            return new YamlText(IsNull(scalar) ? "" : scalar.Value, Span(scalar.Start, scalar.End)) 
-            {
-                Written = text[(int)scalar.Start.Index..(int)scalar.End.Index],
-                Lines = lines[((int)scalar.Start.Line - 1)..Math.Min((int)scalar.End.Line, lines.Length)],
-            };
+            return ReadText(scalar);
         if (parser.TryConsume<SequenceStart>(out var list))
             return ReadList(parser, list, depth);
         if (parser.TryConsume<MappingStart>(out var map))
             return ReadMap(parser, map, depth);
         throw new YamlException(parser.Current!.Start, parser.Current.End, "a value is missing");
     }
+
+    private YamlText ReadText(Scalar scalar) => new(IsNull(scalar) ? "" : scalar.Value, Span(scalar.Start, scalar.End))
+    {
+        Written = text[(int)scalar.Start.Index..(int)scalar.End.Index],
+        Lines = lines[((int)scalar.Start.Line - 1)..Math.Min((int)scalar.End.Line, lines.Length)],
+    };
 
     private YamlList ReadList(Parser parser, SequenceStart start, int depth)
     {
