@@ -18,8 +18,9 @@ public sealed class ReaderTests(BrowserFixture browser)
         await tab.WaitForTimeoutAsync(150);
 
         await tab.Locator("a[data-switch]").First.DispatchEventAsync("click");
-        await tab.WaitForURLAsync(url => url.Contains("#governance", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await tab.WaitForURLAsync(url => !url.Contains(page, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
 
+        Assert.Contains("#governance", tab.Url, StringComparison.Ordinal);
         Assert.Equal(other, await tab.EvaluateAsync<string>("() => document.documentElement.lang"));
         Assert.InRange(await TopOf(tab, "governance"), -200, 700);
     });
