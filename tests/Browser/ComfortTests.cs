@@ -59,6 +59,7 @@ public sealed class ComfortTests(BrowserFixture browser)
     {
         const string Width = "async () => { await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); return new DOMMatrix(getComputedStyle(document.body, '::after').transform).a }";
         await tab.GotoAsync(browser.Server["zh/yujiang/"].AbsoluteUri);
+        await tab.WaitForScriptAsync();
         var start = await tab.EvaluateAsync<double>(Width);
         await tab.EvaluateAsync("() => scrollTo(0, (document.documentElement.scrollHeight - innerHeight) / 2)");
         var half = await tab.EvaluateAsync<double>(Width);
