@@ -18,7 +18,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     internal SiteServer Server => server ??= new SiteServer(SampleSite.Folder);
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    /// <summary>
+    /// Other tests keep every thread of the pool busy, and the server answers from the same pool: with as many threads as there are processors, a
+    /// picture or a page can come so late that the browser's tests give up.
+    /// </summary>
+    public ValueTask InitializeAsync()
+    {
+        ThreadPool.SetMinThreads(32, 32);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Opens a page of its own and hands it to <paramref name="look"/>; at most two are open at once.</summary>
     internal async Task LookAsync(BrowserNewContextOptions options, Func<IPage, Task> look)
