@@ -28,7 +28,9 @@ internal sealed class FigureComparison
             .ThenBy(other => Math.Abs(((double)figure.Offset / source.Length) - ((double)other.Offset / translation.Length)))
             .FirstOrDefault()));
         Absent = wanted;
-        different.AddRange(Settle(Short(), free, (figure, others) => others.FirstOrDefault(other => MayStandFor(other, figure, translation))));
+        var few = Short();
+        offByTens.AddRange(Settle(few, free, (figure, others) => others.FirstOrDefault(other => MayBeMeant(other, translation) && FigureMatch.IsOffByTens(figure, other))));
+        different.AddRange(Settle(few, free, (figure, others) => others.FirstOrDefault(other => MayStandFor(other, figure, translation))));
         Added = [.. free.Where(other => IsUnmistakable(other, translation))];
     }
 
@@ -63,8 +65,9 @@ internal sealed class FigureComparison
     private List<Figure> Short() =>
         [.. agreed.GroupBy(pair => (pair.Figure.Value, pair.Figure.Measure)).Where(same => same.Count() > same.First().Others.Count).Select(same => same.Last().Figure)];
 
-    private static bool MayStandFor(Figure other, Figure figure, string text) => FigureMatch.AreOfAKind(figure, other)
-        && !IsGloss(other, text) && !IsMoney(other, text) && (other.IsDigits || other.Value > 2)
+    private static bool MayBeMeant(Figure other, string text) => !IsGloss(other, text) && !IsMoney(other, text) && (other.IsDigits || other.Value > 2);
+
+    private static bool MayStandFor(Figure other, Figure figure, string text) => FigureMatch.AreOfAKind(figure, other) && MayBeMeant(other, text)
         && other.Value < figure.Value * 10 && other.Value > figure.Value / 10;
 
     // A figure and its own conversion, 6,472 mu (431.5 hectares), are one.
