@@ -85,6 +85,8 @@ internal sealed class SiteServer : IDisposable
             context.Response.Headers["Cache-Control"] = "public, max-age=31536000, immutable";
         var bytes = File.ReadAllBytes(status == 200 ? file : Path.Combine(folder, "404.html"));
         context.Response.StatusCode = status;
+        // On a connection that is kept, a server that has been closed would still answer, with an error of its own: that is not the silence of a lost network.
+        context.Response.KeepAlive = false;
         context.Response.ContentType = Types.GetValueOrDefault(status == 200 ? Path.GetExtension(file) : ".html", "application/octet-stream");
         context.Response.ContentLength64 = bytes.Length;
         try
