@@ -9,9 +9,15 @@ namespace Yujiang.Static.Files;
 internal static partial class Litter
 {
     /// <summary>True for a path of which a segment is such a name, or is hidden by a dot.</summary>
-    public static bool IsIn(string path) => path.Split('/').Any(segment => segment.StartsWith('.') || Names().IsMatch(segment));
+    public static bool IsIn(string path) => IsOfSystem(path) || path.Split('/').Any(segment => segment.StartsWith('.') || OfEditors().IsMatch(segment));
 
-    // Windows; macOS; Vim, Emacs and what follows their habits; office programs.
-    [GeneratedRegex(@"^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|\$RECYCLE\.BIN|Icon\r|__MACOSX|.*~|#.*#|.*\.sw[a-p]|~\$.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Names();
+    /// <summary>True for a path of which a segment is what Windows or macOS keep in folders for themselves.</summary>
+    public static bool IsOfSystem(string path) => path.Split('/').Any(segment => OfSystems().IsMatch(segment));
+
+    [GeneratedRegex(@"^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|\$RECYCLE\.BIN|\.DS_Store|\.AppleDouble|\._.+|\.Spotlight-V100|\.(?:_\.)?Trashes|\.fseventsd|\.TemporaryItems|Icon\r|__MACOSX)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfSystems();
+
+    // Vim, Emacs and what follows their habits; office programs.
+    [GeneratedRegex(@"^(?:.*~|#.*#|.*\.sw[a-p]|~\$.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfEditors();
 }

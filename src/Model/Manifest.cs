@@ -39,6 +39,10 @@ internal sealed class Manifest
             hashes.Add(path, hash);
     }
 
+    /// <summary>The one form in which a manifest is written: hash and path, in ordinal order of the paths.</summary>
+    public static string Write(IEnumerable<(string Path, string Hash)> files) =>
+        string.Concat(files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"{file.Hash}  {file.Path}\n"));
+
     /// <inheritdoc/>
-    public override string ToString() => string.Concat(hashes.Select(entry => $"{entry.Value}  {entry.Key}\n"));
+    public override string ToString() => Write(hashes.Select(entry => (entry.Key.Value, entry.Value)));
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Model;
 using Yujiang.Static.Text;
 
@@ -14,10 +13,6 @@ internal static partial class PassagePlace
         var at = Find(passage, passage.Text.Substring(offset, length), offset);
         return at < 0 ? passage.Span : At(passage.Span, passage.Written, at, length);
     }
-
-    /// <summary>True where an error is named of the passage as a whole: it will be written anew, and what else it lacks is no matter.</summary>
-    public static bool IsRefused(Passage passage, DiagnosticBag diagnostics) =>
-        passage.Block is null && diagnostics.InOrder().Any(named => named.Rule.Severity == Severity.Error && named.Span == passage.Span);
 
     // The same words may stand there several times: the count of those before tells which is meant. What is not read does not count.
     private static int Find(Passage passage, string words, int offset)

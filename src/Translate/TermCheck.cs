@@ -27,12 +27,7 @@ internal sealed class TermCheck(IReadOnlyList<Term> glossary, DiagnosticBag diag
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(TranslationReport subject) =>
-        subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false } && !IsNamed(block.Translation.Block) && !PassagePlace.IsRefused(block.Source, diagnostics) && !PassagePlace.IsRefused(block.Translation, diagnostics))
-            .SelectMany(block => Compare(block.Source!, block.Translation!, block.LoneTranslation));
-
-    // A chart that holds another number of values lacks the words of those that are missing.
-    private bool IsNamed(BodyBlock? block) => block is ChartPlacement { Span: var span } && diagnostics.InOrder()
-        .Any(named => named.Rule.Severity > Severity.Note && named.Span.Path == span.Path && named.Span.Line >= span.Line && named.Span.Line <= span.EndLine);
+        ComparableBlocks.In(subject, diagnostics).SelectMany(block => Compare(block.Source!, block.Translation!, block.LoneTranslation));
 
     private IEnumerable<Diagnostic> Compare(Passage source, Passage translation, string beside)
     {

@@ -53,14 +53,18 @@ internal sealed class BagTags(CopyFacts facts, SortedDictionary<string, byte[]> 
         yield return ("Bag-Software-Agent", PackingDesk.Software);
     }
 
+    /// <summary>A manifest in the one form in which bags are packed: digest and path, in ordinal order of the paths.</summary>
+    public static byte[] ManifestOf(IEnumerable<KeyValuePair<string, string>> digests) =>
+        Bytes(Model.Manifest.Write(digests.Select(line => (Encode(line.Key), line.Value))));
+
+    /// <summary>A path as manifests write it: only these three signs by their code (RFC 8493, 2.1.3).</summary>
+    public static string Encode(string path) =>
+        path.Replace("%", "%25", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal);
+
     private static byte[] Manifest(SortedDictionary<string, byte[]> files, Func<byte[], byte[]> hash) =>
-        Bytes(string.Concat(files.Select(file => $"{Convert.ToHexStringLower(hash(file.Value))}  {Encode(file.Key)}\n")));
+        ManifestOf(files.Select(file => KeyValuePair.Create(file.Key, Convert.ToHexStringLower(hash(file.Value)))));
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
-    // RFC 8493, 2.1.3: only these three are written by their code.
-    private static string Encode(string path) =>
-        path.Replace("%", "%25", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

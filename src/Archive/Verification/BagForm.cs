@@ -1,4 +1,4 @@
-using System.Text;
+using Yujiang.Static.Archive.Formats;
 using Yujiang.Static.Files;
 
 namespace Yujiang.Static.Archive.Verification;
@@ -19,7 +19,7 @@ internal static class BagForm
         foreach (var missing in TagManifests.Where(file => !bag.Files.Contains(file)))
             findings.Missing(missing);
         var tags = manifests.Where(manifest => manifest.IsOfTags).ToList();
-        foreach (var manifest in tags.Where(manifest => !bag.ReadAll(manifest.File).AsSpan().SequenceEqual(FormOf(manifest))))
+        foreach (var manifest in tags.Where(manifest => !bag.ReadAll(manifest.File).AsSpan().SequenceEqual(BagTags.ManifestOf(manifest.Digests))))
             findings.OutOfForm(manifest.File);
         foreach (var manifest in tags)
             foreach (var other in tags.Where(other => other != manifest && bag.Files.Any(file => Denies(manifest, file, bag) && Affirms(other, file, bag))))
@@ -33,7 +33,4 @@ internal static class BagForm
 
     private static bool Affirms(BagManifest manifest, string file, IContent bag) =>
         manifest.Digests.TryGetValue(file, out var digest) && Digests.Of(manifest.Algorithm) is { } algorithm && bag.Digest(file, algorithm) == digest;
-
-    private static byte[] FormOf(BagManifest manifest) => Encoding.UTF8.GetBytes(string.Concat(
-        manifest.Digests.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => $"{line.Value}  {line.Key}\n")));
 }

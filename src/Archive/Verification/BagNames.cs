@@ -1,3 +1,4 @@
+using Yujiang.Static.Archive.Formats;
 using Yujiang.Static.Files;
 using Yujiang.Static.Text;
 
@@ -27,8 +28,8 @@ internal sealed class BagNames
         {
             if (!files.Contains(path))
                 continue;
-            if (isFinal && !Encode(path).Equals(listed, StringComparison.OrdinalIgnoreCase))
-                findings.Warn(manifest, $"“{listed}” should be written “{Encode(path)}”.", $"“{listed}”应写作“{Encode(path)}”。");
+            if (isFinal && !BagTags.Encode(path).Equals(listed, StringComparison.OrdinalIgnoreCase))
+                findings.Warn(manifest, $"“{listed}” should be written “{BagTags.Encode(path)}”.", $"“{listed}”应写作“{BagTags.Encode(path)}”。");
             return path;
         }
         if (!byForm.TryGetValue(CanonicalForm.Of(isFinal ? decoded : listed), out var twin))
@@ -50,13 +51,10 @@ internal sealed class BagNames
                     $"与{byCase[CanonicalForm.Of(path).ToUpperInvariant()]}只有大小写之差，在Windows和macOS上会成为同一文件。");
             if (CopyPath.IsForeignToWindows(path))
                 findings.Warn(path, "Windows cannot hold a file of this name.", "Windows无法保存此名称的文件。");
-            if (CopyPath.IsOfSystem(path))
+            if (Litter.IsOfSystem(path))
                 findings.Warn(path, "An operating system keeps this for itself, and may change or remove it.", "这是操作系统自用的文件，可能被系统改动或删除。");
         }
     }
-
-    private static string Encode(string path) => path
-        .Replace("%", "%25", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal);
 
     private static string Decode(string path) => path
         .Replace("%0A", "\n", StringComparison.OrdinalIgnoreCase).Replace("%0D", "\r", StringComparison.OrdinalIgnoreCase).Replace("%25", "%", StringComparison.Ordinal);

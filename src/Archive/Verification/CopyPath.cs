@@ -18,12 +18,6 @@ internal static partial class CopyPath
         path.Split('/').Any(segment => Device().IsMatch(segment) || segment.IndexOfAny(['<', '>', ':', '"', '|', '?', '*']) >= 0
             || segment.Any(sign => sign < ' ') || segment.EndsWith('.') || segment.EndsWith(' '));
 
-    /// <summary>True for what macOS and Windows put into folders for themselves.</summary>
-    public static bool IsOfSystem(string path) => path.Split('/').Any(segment => SystemFile().IsMatch(segment));
-
-    [GeneratedRegex(@"^(\.DS_Store|\.AppleDouble|\._.+|\.Spotlight-V100|\.(_\.)?Trashes|\.fseventsd|\.TemporaryItems|Thumbs\.db|ehthumbs\.db|desktop\.ini)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex SystemFile();
-
     [GeneratedRegex("^[A-Za-z]:")]
     private static partial Regex Drive();
 

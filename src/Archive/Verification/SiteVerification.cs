@@ -26,7 +26,8 @@ internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> p
             else if (!listed.TryAdd(line[66..], line[..64]))
                 findings.Invalid(Manifest, $"Line {number} lists “{line[66..]}” again.", $"第{number}行再次列出“{line[66..]}”。");
         }
-        if (findings.InOrder.Count == 0 && !written.AsSpan().SequenceEqual(FormOf(listed)))
+        // Nothing vouches for the manifest, so that it has one form only, to the byte.
+        if (findings.InOrder.Count == 0 && !written.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(Model.Manifest.Write(listed.Select(line => (line.Key, line.Value))))))
             findings.OutOfForm(Manifest);
         foreach (var entry in site.Refused.Where(IsOfSite))
             findings.Invalid(entry, "It is a link, and was not opened.", "是链接，未打开。");
@@ -35,10 +36,6 @@ internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> p
             findings.Extra(file, Manifest);
         return findings.InOrder;
     }
-
-    // Nothing vouches for the manifest, so that it has one form only, to the byte.
-    private static byte[] FormOf(Dictionary<string, string> listed) => Encoding.UTF8.GetBytes(string.Concat(
-        listed.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => $"{line.Value}  {line.Key}\n")));
 
     private void Compare(Dictionary<string, string> listed, Findings findings, CancellationToken cancellation)
     {

@@ -36,13 +36,7 @@ internal sealed class FigureCheck(Languages languages, DiagnosticBag diagnostics
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Inspect(TranslationReport subject) => source is null || translation is null
         ? []
-        : subject.Blocks.Where(block => block is { Source: not null, Translation: not null, IsDoubtful: false } && !IsNamed(block.Translation.Block)
-                && !PassagePlace.IsRefused(block.Source, diagnostics) && !PassagePlace.IsRefused(block.Translation, diagnostics))
-            .SelectMany(Compare);
-
-    // That the values of a chart differ is named by the check on charts.
-    private bool IsNamed(BodyBlock? block) => block is ChartPlacement { Span: var span } && diagnostics.InOrder()
-        .Any(named => named.Span.Path == span.Path && named.Span.Line >= span.Line && named.Span.Line <= span.EndLine);
+        : ComparableBlocks.In(subject, diagnostics).SelectMany(Compare);
 
     // What stands in a block beside it that has no counterpart went there with the sentence it belongs to.
     private IEnumerable<Diagnostic> Compare(TranslatedBlock pair)
