@@ -11,6 +11,13 @@ internal static class PageScript
     /// <summary>Waits for the page's script, which is asked for when the page has been loaded.</summary>
     public static Task WaitForScriptAsync(this IPage page) => page.Locator(".comforts").WaitForAsync();
 
+    /// <summary>
+    /// Waits until a page in this language has been read in. The browser is asked: Playwright's own wait for an address looks at the one it knows
+    /// and then begins to listen, and a page that opens between the two is waited for in vain.
+    /// </summary>
+    public static Task WaitForLanguageAsync(this IPage page, string tag) =>
+        page.WaitForFunctionAsync("tag => document.documentElement.lang === tag && document.readyState !== 'loading'", tag);
+
     /// <summary>Scrolls to the end the way a reader does, and waits for the pictures that come into view.</summary>
     public static async Task ReadToTheEndAsync(this IPage page)
     {
