@@ -38,7 +38,7 @@ internal sealed partial class CachingLab(IPhotoLab lab, BuildCache cache, bool i
 
     private static string HashOf(string physicalPath)
     {
-        using var stream = new FileStream(physicalPath, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var stream = Disk.Open(physicalPath);
         return ContentHash.Of(stream);
     }
 

@@ -9,8 +9,17 @@ internal static class Disk
     /// <summary>True for a file.</summary>
     public static bool IsFile(string path) => File.Exists(path);
 
+    /// <summary>Opens a file to be read, and keeps nobody from saving, moving or deleting it meanwhile: an editor's programs go first.</summary>
+    public static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
     /// <summary>The file's bytes.</summary>
-    public static byte[] Read(string path) => File.ReadAllBytes(path);
+    public static byte[] Read(string path)
+    {
+        using var file = Open(path);
+        using var bytes = new MemoryStream(file.CanSeek ? (int)Math.Min(file.Length, Array.MaxLength) : 0);
+        file.CopyTo(bytes);
+        return bytes.GetBuffer() is var whole && whole.Length == bytes.Length ? whole : bytes.ToArray();
+    }
 
     /// <summary>Writes a file, and the folder around it.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes)

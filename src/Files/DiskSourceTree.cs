@@ -26,7 +26,7 @@ internal sealed class DiskSourceTree(string root, string name) : ISourceTree
     public bool Exists(ContentPath path) => File.Exists(PhysicalPath(path));
 
     /// <inheritdoc/>
-    public byte[] ReadBytes(ContentPath path) => File.ReadAllBytes(PhysicalPath(path));
+    public byte[] ReadBytes(ContentPath path) => Disk.Read(PhysicalPath(path));
 
     /// <inheritdoc/>
     public string PhysicalPath(ContentPath path) => Path.Combine(root, path.Value.Replace('/', Path.DirectorySeparatorChar));

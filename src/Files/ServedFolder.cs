@@ -37,12 +37,12 @@ internal sealed class ServedFolder(string root)
     /// <summary>SHA-256 of a file, in lower-case hex.</summary>
     public string HashOf(ContentPath path)
     {
-        using var file = new FileStream(PathIn(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var file = Disk.Open(PathIn(path));
         return ContentHash.Of(file);
     }
 
     /// <summary>The bytes of a file.</summary>
-    public byte[] Read(ContentPath path) => File.ReadAllBytes(PathIn(path));
+    public byte[] Read(ContentPath path) => Disk.Read(PathIn(path));
 
     /// <summary>
     /// Puts a file in its place; what stood there is replaced. Returns the SHA-256 of what was written, and keeps the old file where that is

@@ -47,7 +47,7 @@ internal sealed class VipsPhotoLab : IPhotoLab
     /// <inheritdoc/>
     public Measurement Measure(string physicalPath, ContentPath file)
     {
-        using var stream = new FileStream(physicalPath, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var stream = new FileStream(physicalPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var format = PictureSignature.Of(PictureSignature.Head(stream, PictureSignature.HeadLength));
         if (format == MasterFormat.LfsPointer)
             return new Measurement(null, PhotoFault.LfsPointer, "Git LFS");

@@ -52,7 +52,8 @@ internal sealed class Workplace : IDisposable
         {
             var copy = Path.Combine(Root, target, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy, overwrite: true);
+            // File.Copy wants its target for itself, and a preview may be reading there.
+            File.WriteAllBytes(copy, File.ReadAllBytes(file));
         }
     }
 
