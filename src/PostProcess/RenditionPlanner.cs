@@ -50,6 +50,9 @@ internal sealed class RenditionPlanner(ThemeSettings settings, Edition edition, 
         return Make(SeriesOf(photo), shared, ((int)(ShareWidth * scale), (int)(ShareHeight * scale)), "share");
     }
 
+    /// <summary>The hash that all renditions of a photo have in their names.</summary>
+    public string HashOf(Photo photo) => SeriesOf(photo).Hash;
+
     /// <summary>The media type of a format (IANA).</summary>
     public static string MediaTypeOf(PictureFormat format) => format switch
     {

@@ -69,6 +69,22 @@ public sealed class PageQualityTests(BrowserFixture browser)
             Assert.Equal("auto", await tab.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).scrollBehavior"));
         });
 
+    [Theory]
+    [InlineData("zh/yujiang/", 8)]
+    [InlineData("parallel/yujiang/", 8)]
+    [InlineData("en/", 1)]
+    public async Task The_place_of_a_picture_has_its_colour_before_the_picture_comes(string page, int pictures) =>
+        await browser.LookAsync(Screen(360), async tab =>
+        {
+            await tab.RouteAsync("**/photos/**", route => route.AbortAsync());
+
+            await tab.GotoAsync(browser.Server[page].AbsoluteUri);
+
+            var colours = await tab.EvaluateAsync<string[]>("() => [...document.images].map(image => getComputedStyle(image).backgroundColor)");
+            Assert.Equal(pictures, colours.Length);
+            Assert.DoesNotContain("rgba(0, 0, 0, 0)", colours);
+        });
+
     private static AxeRunOptions Standards => new()
     {
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),

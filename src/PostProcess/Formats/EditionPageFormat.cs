@@ -28,7 +28,7 @@ internal sealed class EditionPageFormat : IEditionFormat
             Share = ShareOf(edition, site, pages, language),
             Structured = isAlone ? data.Whole(language) : data.Brief(language),
         };
-        return new TextArtifact(path, site.Pages.Render(page, language, new Dictionary<string, object> { ["edition"] = view }, PhotoComposer.ColourRules(edition.PhotosAsPlaced)));
+        return new TextArtifact(path, site.Pages.Render(page, language, new Dictionary<string, object> { ["edition"] = view }, PhotoComposer.ColourRules(edition, site)));
     }
 
     /// <summary>What search and sharing show: the opening paragraph, else the deck.</summary>

@@ -20,7 +20,7 @@ internal sealed class FrontPageFormat : IPublicationFormat
                 Switch = PageComposer.SwitchTo(other, PagePlan.Front(other)),
             };
             var entries = editions.Select(edition => edition.Entry[language]).ToList();
-            var colours = string.Concat(entries.Where(entry => entry.Lead.IsPresent).Select(entry => PhotoComposer.ColourRule(entry.Lead.Name, entry.Lead.Colour)));
+            var colours = string.Concat(entries.Where(entry => entry.Lead.IsPresent).Select(entry => PhotoComposer.ColourRule(entry.Lead.Hash, entry.Lead.Colour)));
             yield return new TextArtifact(path, site.Pages.Render(page, language, new Dictionary<string, object> { ["entries"] = entries }, colours));
         }
     }

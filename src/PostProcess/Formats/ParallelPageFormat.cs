@@ -26,7 +26,7 @@ internal sealed class ParallelPageFormat : IEditionFormat
             ["translation"] = both.Translation,
             ["sections"] = both.Source.Sections.Zip(both.Translation.Sections, Pair).ToList(),
         };
-        yield return new TextArtifact(path, site.Pages.Render(page, language, models, PhotoComposer.ColourRules(edition.PhotosAsPlaced)));
+        yield return new TextArtifact(path, site.Pages.Render(page, language, models, PhotoComposer.ColourRules(edition, site)));
     }
 
     private static ParallelSectionView Pair(SectionView source, SectionView translation)

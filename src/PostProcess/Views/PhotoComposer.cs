@@ -20,6 +20,7 @@ internal sealed class PhotoComposer(RenditionPlanner planner, SiteContext site)
         {
             IsPresent = true,
             Name = photo.Name.Value,
+            Hash = planner.HashOf(photo),
             Sources = [.. planner.Offer(photo, place).Select(format => Source(format.Format, format.Renditions, sizes))],
             Src = PagePlan.AddressOf(planner.PlanPlain(photo).Path),
             Srcset = Srcset(planner.Plan(photo)[^1].Renditions),
@@ -34,12 +35,18 @@ internal sealed class PhotoComposer(RenditionPlanner planner, SiteContext site)
         };
     }
 
-    /// <summary>The rules that paint each photo's place in its average colour until it arrives; style attributes are not allowed (CSP).</summary>
-    public static string ColourRules(IEnumerable<Photo> photos) =>
-        string.Concat(photos.Select(photo => ColourRule(photo.Name.Value, photo.Master.Colour)));
+    /// <summary>The rules that paint the place of each of an edition's photos in its average colour until it arrives; style attributes are not allowed (CSP).</summary>
+    public static string ColourRules(Edition edition, SiteContext site)
+    {
+        var planner = site.PlannerFor(edition);
+        return string.Concat(edition.PhotosAsPlaced.Select(photo => ColourRule(planner.HashOf(photo), photo.Master.Colour)));
+    }
 
-    /// <summary>The rule for one photo. Half the digits of its colour (#rrggbb) are enough for a picture that is not there yet.</summary>
-    public static string ColourRule(string photo, string colour) => $".photo-{photo}{{background:#{colour[1]}{colour[3]}{colour[5]}}}";
+    /// <summary>
+    /// The rule for one photo, known by the hash in its address: names are its edition's own, and one may be a word of the theme's. Half the
+    /// digits of its colour (#rrggbb) are enough for a picture that is not there yet.
+    /// </summary>
+    public static string ColourRule(string hash, string colour) => $"[src*=\"{hash}\"]{{background:#{colour[1]}{colour[3]}{colour[5]}}}";
 
     // One width needs neither a descriptor nor sizes.
     private static PhotoSourceView Source(PictureFormat format, IReadOnlyList<Rendition> renditions, string sizes) => renditions is [var only]

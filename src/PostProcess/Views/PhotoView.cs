@@ -12,6 +12,9 @@ internal sealed record PhotoView
     /// <summary>Its name.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The hash in the addresses of all its renditions.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>The source elements, best format first; the fallback format is <see cref="Src"/> and <see cref="Srcset"/>.</summary>
     public IReadOnlyList<PhotoSourceView> Sources { get; init; } = [];
 
