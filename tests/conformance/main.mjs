@@ -28,6 +28,7 @@ import * as structuredData from './checks/structured-data.mjs';
 import * as styles from './checks/styles.mjs';
 import * as svg from './checks/svg.mjs';
 import * as webArchive from './checks/web-archive.mjs';
+import * as workflow from './checks/workflow.mjs';
 import * as xml from './checks/xml.mjs';
 import * as zip from './checks/zip.mjs';
 
@@ -35,7 +36,7 @@ import * as zip from './checks/zip.mjs';
 // Damages that do not hide one another are done `together`, to one copy.
 const checks = [
   html, svg, styles, xml, feeds, alternates, structuredData, links, lite, requests, robots, photos, share, compression, manifest, sarif, schemas,
-  zip, dates, singleFile, bag, epub, book, webArchive, replay,
+  workflow, zip, dates, singleFile, bag, epub, book, webArchive, replay,
 ];
 
 const [root, site, ...options] = process.argv.slice(2);
@@ -44,7 +45,7 @@ if (!site || unknown.length) {
   console.error(`usage: main.mjs ROOT SITE [--self-test]${unknown.length ? ` (unknown: ${unknown.join(' ')})` : ''}`);
   process.exit(2);
 }
-const place = { site, input: join(root, 'input'), theme: join(root, 'theme'), root };
+const place = { site, input: join(root, 'input'), theme: join(root, 'theme'), workflows: join(root, '.github/workflows'), root };
 
 const groupsOf = check => check.together ? [check.damages] : check.damages.map(damage => [damage]);
 
@@ -60,8 +61,8 @@ async function askDamaged(check, group) {
   const named = ({ what }) => `self-test: “${check.name}” notices ${what}`;
   const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
   try {
-    const copy = { site: join(folder, 'site'), input: join(folder, 'input'), theme: join(folder, 'theme'), root };
-    for (const part of ['site', 'input', 'theme']) cpSync(place[part], copy[part], { recursive: true });
+    const copy = { site: join(folder, 'site'), input: join(folder, 'input'), theme: join(folder, 'theme'), workflows: join(folder, 'workflows'), root };
+    for (const part of ['site', 'input', 'theme', 'workflows']) cpSync(place[part], copy[part], { recursive: true });
     for (const { make } of group) make(copy);
     const problems = await ask(check, copy);
     return group.map(damage => ({
