@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
+using Yujiang.Static.Tests.Support;
 
 namespace Yujiang.Static.Tests.Browser;
 
@@ -32,7 +32,7 @@ internal sealed class SiteServer : IDisposable
     public SiteServer(string folder, string basePath = "/")
     {
         (this.folder, this.basePath) = (folder, basePath);
-        var port = FreePort();
+        var port = FreePort.Find();
         Root = new Uri($"http://127.0.0.1:{port}{basePath}");
         listener.Prefixes.Add($"http://127.0.0.1:{port}/");
         listener.Start();
@@ -98,12 +98,5 @@ internal sealed class SiteServer : IDisposable
         {
             context.Response.Abort();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -3,17 +3,35 @@ using System.Net.Sockets;
 
 namespace Yujiang.Static.Tests.Support;
 
-/// <summary>Ports of the loopback that nobody listens on.</summary>
+/// <summary>
+/// Ports of the loopback that nobody listens on, each given once, and from below the range in which the system gives ports to clients: between
+/// asking and listening a browser's connection could take one of those.
+/// </summary>
 internal static class FreePort
 {
-    public static int Find() => FindSeveral(1)[0];
+    private const int First = 20_000;
+    private const int Count = 10_000;
 
-    public static IReadOnlyList<int> FindSeveral(int count)
+    private static int last = Environment.ProcessId;
+
+    public static int Find()
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToList();
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
+        for (var tries = 0; tries < Count; tries++)
+        {
+            var port = First + (int)((uint)Interlocked.Increment(ref last) % Count);
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                probe.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody else's.
+            }
+        }
+        throw new InvalidOperationException("No port is free.");
     }
+
+    public static IReadOnlyList<int> FindSeveral(int count) => [.. Enumerable.Range(0, count).Select(_ => Find())];
 }
