@@ -26,7 +26,11 @@ internal static class BagForm
                 findings.Invalid(manifest.File, $"What {other.File} holds right, it holds wrong: the damage is here.", $"{other.File}核对无误之处，此清单有误：损坏在此清单。");
         foreach (var file in bag.Files.Where(file => !file.StartsWith("data/", StringComparison.Ordinal) && tags.All(manifest => manifest.File != file)))
             foreach (var without in tags.Where(manifest => !manifest.Digests.ContainsKey(file)))
+            {
+                if (tags.Any(manifest => manifest.Digests.ContainsKey(file)))
+                    findings.Invalid(without.File, $"It does not list {file}, which another tag manifest does: the damage is here.", $"未列出{file}，而另一标签清单列有：损坏在此清单。");
                 findings.Extra(file, without.File);
+            }
     }
 
     private static bool Denies(BagManifest manifest, string file, IContent bag) => manifest.Digests.ContainsKey(file) && !Affirms(manifest, file, bag);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Yujiang.Static.Files;
 
 namespace Yujiang.Static.Archive.Zip;
@@ -43,6 +44,9 @@ internal sealed class ZipContent : IContent
         try
         {
             var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            // Entries laid over each other unpack to any size.
+            if (archive.Entries.Sum(entry => entry.CompressedLength) > bytes.Length)
+                return null;
             var roots = archive.Entries.Select(entry => entry.FullName.Split('/') is [var root, _, ..] ? root + "/" : "").Distinct().ToList();
             var bags = roots.Where(root => archive.Entries.Any(entry => entry.FullName == root + Declaration)).ToList();
             return new ZipContent(archive, bags is [var bag] ? bag : roots is [{ Length: > 1 } only] ? only : "");
@@ -66,23 +70,27 @@ internal sealed class ZipContent : IContent
     public bool HasFolder(string name) => folders.Contains(name);
 
     /// <inheritdoc/>
-    public Stream Open(string path) => new MemoryStream(Read(entries[path]));
+    public Stream Open(string path) => entries[path].Open();
 
-    /// <summary>
-    /// For an archive of our own making, which has but one form: the entry at the first byte that is not of this form, or null where all are.
-    /// It tells damage that reading passes over, such as a wrong time or a byte between two entries.
-    /// </summary>
-    public string? EntryOutOfForm(byte[] bytes)
+    /// <inheritdoc/>
+    public long SizeOf(string path) => entries[path].Length;
+
+    /// <summary>The text of a file, though its checksum does not hold; empty where it is not there or cannot be read.</summary>
+    public string TextOf(string path)
     {
-        if (archive.Entries.FirstOrDefault(entry => entry.FullName.EndsWith('/')) is { } folder)
-            return Inside(folder.FullName);
-        var packer = new ZipPacker();
-        foreach (var path in Files)
-            packer.Add(prefix + path, Read(entries[path]));
-        var form = packer.Pack();
-        var place = bytes.AsSpan().CommonPrefixLength(form);
-        return place == bytes.Length && place == form.Length ? null : Inside(packer.EntryAt(place));
+        try
+        {
+            return archive.GetEntry(prefix + path) is { } entry ? Encoding.UTF8.GetString(Read(entry)) : "";
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return "";
+        }
     }
+
+    /// <summary>For an archive of our own making, which has but one form: the entries at which <paramref name="bytes"/> depart from it.</summary>
+    public IEnumerable<string> Departures(byte[] bytes) =>
+        ZipForm.Departures(bytes, [.. archive.Entries.Select(entry => (entry.FullName, entry.Length))]).Select(Inside);
 
     private string Inside(string name) => name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
 
@@ -93,7 +101,8 @@ internal sealed class ZipContent : IContent
     {
         try
         {
-            return Crc32.Of(Read(entry)) == entry.Crc32;
+            using var stream = entry.Open();
+            return Crc32.Of(stream) == entry.Crc32;
         }
         catch (Exception exception) when (IsDamage(exception))
         {
