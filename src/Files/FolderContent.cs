@@ -1,5 +1,3 @@
-using System.Formats.Tar;
-
 namespace Yujiang.Static.Files;
 
 /// <summary>A folder on the disk. Links are refused: they may lead out of it; so is all that only looks like a file (pipes, sockets, devices).</summary>
@@ -43,31 +41,10 @@ internal sealed class FolderContent : IContent
         {
             var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.Attributes.HasFlag(FileAttributes.Device);
             if (isLink || entry is FileInfo)
-                yield return (Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'), !isLink && IsPlain((FileInfo)entry));
+                yield return (Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'), !isLink && Disk.IsPlainFile(entry.FullName));
             else
                 foreach (var inside in Walk(entry.FullName))
                     yield return inside;
-        }
-    }
-
-    // Pipes, sockets and devices have no length, and opening one may never come back. Only the writer of tar archives tells what they are
-    // without opening them.
-    private static bool IsPlain(FileInfo file)
-    {
-        if (file.Length > 0)
-            return true;
-        try
-        {
-            using var archive = new MemoryStream();
-            using (var writer = new TarWriter(archive, leaveOpen: true))
-                writer.WriteEntry(file.FullName, "file");
-            archive.Position = 0;
-            using var reader = new TarReader(archive);
-            return reader.GetNextEntry()?.EntryType == TarEntryType.RegularFile;
-        }
-        catch (IOException)
-        {
-            return false;
         }
     }
 }

@@ -156,6 +156,29 @@ public sealed class DamagedCopyTests(DamageTests.Built built) : IClassFixture<Da
         Assert.Superset(Set("robots.txt", "new.txt"), Verify(site.Place.Output).Findings.Select(finding => finding.Path).ToHashSet());
     }
 
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("socket")]
+    [InlineData("link")]
+    public void What_is_no_file_at_all_is_not_opened(string kind)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var path = Path.Combine(folder.Path, "copy.wacz");
+        Put(kind, path);
+
+        Assert.Equal(CopyKind.Unknown, Verify(path).Kind);
+    }
+
+    [Fact]
+    public void A_link_to_a_copy_is_followed()
+    {
+        var path = Path.Combine(folder.Path, "copy.wacz");
+        File.CreateSymbolicLink(path, Path.Combine(built.Site, Wacz));
+
+        Assert.True(Verify(path).IsSound);
+    }
+
     [Fact]
     public void A_site_without_its_manifest_is_told_what_is_missing()
     {

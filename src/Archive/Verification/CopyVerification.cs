@@ -19,6 +19,8 @@ internal static class CopyVerification
                 ? OfSite(folder, progress, cancellation)
                 : Unknown("It carries nothing to verify it by: no archive/manifest-sha256.txt, no bagit.txt.", "无可核对的依据：没有archive/manifest-sha256.txt，也没有bagit.txt。");
         }
+        if (!Disk.IsPlainFile(path))
+            return Unknown("It is no plain file (a pipe, a socket, a device), and was not opened.", "不是普通文件（而是管道、套接字或设备），未打开。");
         var bytes = Disk.Read(path);
         using var zip = ZipContent.Open(bytes);
         return zip is not null ? OfZip(zip, path, bytes, progress, cancellation) : OfRemains(path, bytes, progress, cancellation);
