@@ -124,6 +124,16 @@ public sealed class DamagedCopyTests(DamageTests.Built built) : IClassFixture<Da
         Assert.Contains(Verify(Path.Combine(bag, "harvest")).Findings, finding => finding.Path == "tagmanifest-sha256.txt");
     }
 
+    [Fact]
+    public void A_renamed_tag_file_is_named_by_both_its_names()
+    {
+        var bag = Path.Combine(folder.Path, "bag");
+        ZipFile.ExtractToDirectory(Path.Combine(built.Site, Bag), bag);
+        File.Move(Path.Combine(bag, "harvest/bag-info.txt"), Path.Combine(bag, "harvest/bag-info.old.txt"));
+
+        Assert.Superset(Set("bag-info.txt", "bag-info.old.txt"), Verify(Path.Combine(bag, "harvest")).Findings.Select(finding => finding.Path).ToHashSet());
+    }
+
     [Theory]
     [InlineData("pipe")]
     [InlineData("link")]
