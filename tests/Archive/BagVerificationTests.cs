@@ -239,6 +239,7 @@ public sealed class BagVerificationTests
 
     private static readonly Dictionary<string, Func<BagSample>> Unwise = new()
     {
+        ["fetch.txt with an address that is not absolute, before version 1.0"] = () => With(bag => bag.Write("fetch.txt", "hello.txt 6 data/hello.txt\n"), "0.97"),
         ["a byte order mark in bag-info.txt in UTF-8, before version 1.0"] = () => With(bag => bag.Write("bag-info.txt", "\uFEFFContact-Name: A\n"), "0.97"),
         ["a byte order mark in the manifest in UTF-8, before version 1.0"] = () => With(bag => bag.Write("manifest-sha256.txt", "\uFEFF" + File.ReadAllText(bag.PathOf("manifest-sha256.txt"))), "0.97"),
         ["an asterisk before the path, as md5sum writes it"] = () => With(bag => bag.Write("manifest-sha256.txt", File.ReadAllText(bag.PathOf("manifest-sha256.txt")).Replace("  data", " *data", StringComparison.Ordinal))),

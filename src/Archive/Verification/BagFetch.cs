@@ -28,10 +28,10 @@ internal static partial class BagFetch
                 findings.Invalid(File, $"Line {i + 1} names “{match.Groups["path"].Value}”, which leads out of the bag.", $"第{i + 1}行的“{match.Groups["path"].Value}”指向存档包之外。");
             else if (CopyPath.Plain(match.Groups["path"].Value) is var path && declaration.IsFinal && !path.StartsWith("data/", StringComparison.Ordinal))
                 findings.Invalid(File, $"Line {i + 1} names “{match.Groups["path"].Value}”, which is not below data/.", $"第{i + 1}行的“{match.Groups["path"].Value}”不在data/之内。");
-            else if (!Absolute().IsMatch(match.Groups["source"].Value))
-                findings.Invalid(File, $"Line {i + 1}: “{match.Groups["source"].Value}” is no absolute address.", $"第{i + 1}行：“{match.Groups["source"].Value}”不是绝对网址。");
             else if (!sources.TryAdd(path, match.Groups["source"].Value))
                 findings.Invalid(File, $"Line {i + 1} names “{path}” again.", $"第{i + 1}行再次列出“{path}”。");
+            else if (!Absolute().IsMatch(match.Groups["source"].Value))
+                findings.Frown(declaration.IsFinal, File, $"Line {i + 1}: “{match.Groups["source"].Value}” is no absolute address.", $"第{i + 1}行：“{match.Groups["source"].Value}”不是绝对网址。");
         }
         return sources;
     }
