@@ -137,6 +137,21 @@ public sealed class BagLetterTests
     public void A_bag_stands_alone_in_one_folder_of_a_ZIP_file(string more, string verdict)
     {
         using var bag = new BagSample();
+
+        Assert.Equal(verdict, Of(Packed(bag, more)));
+    }
+
+    [Fact]
+    public void A_bag_that_only_speaks_of_this_program_may_be_packed_as_its_maker_likes()
+    {
+        using var bag = new BagSample();
+        bag.Write("bag-info.txt", "External-Description: a site made with Yujiang.Static\n");
+
+        Assert.Equal("valid", Of(Packed(bag, "")));
+    }
+
+    private static IReadOnlyList<Finding> Packed(BagSample bag, string more)
+    {
         using var folder = new TempFolder();
         var file = Path.Combine(folder.Path, "bag.zip");
         using (var zip = ZipFile.Open(file, ZipArchiveMode.Create))
@@ -146,8 +161,7 @@ public sealed class BagLetterTests
             foreach (var name in more.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 zip.CreateEntry(name);
         }
-
-        Assert.Equal(verdict, Of(CopyVerification.Run(file, new Progress<BuildProgress>(), CancellationToken.None).Findings));
+        return CopyVerification.Run(file, new Progress<BuildProgress>(), CancellationToken.None).Findings;
     }
 
     private static string Of(IReadOnlyList<Finding> findings) =>

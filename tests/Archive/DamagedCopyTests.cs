@@ -65,6 +65,18 @@ public sealed class DamagedCopyTests(DamageTests.Built built) : IClassFixture<Da
     }
 
     [Fact]
+    public void A_declaration_that_lost_its_folder_does_not_take_the_bag_with_it()
+    {
+        var bytes = Whole(Bag);
+        bytes[Line(bytes, "bagit.txt") + 47] ^= 1;
+
+        var named = Named(Bag, bytes);
+
+        Assert.Contains("bagit.txt", named);
+        Assert.DoesNotContain(named, path => path.Contains("data/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Of_an_archive_without_its_directory_the_files_are_still_held_against_their_digests()
     {
         var bytes = Whole(Bag);
@@ -197,6 +209,16 @@ public sealed class DamagedCopyTests(DamageTests.Built built) : IClassFixture<Da
         File.Delete(site.Place.PathOf("output/archive/manifest-sha256.txt"));
 
         Assert.Equal("archive/manifest-sha256.txt", Assert.Single(Verify(site.Place.Output).Findings).Path);
+    }
+
+    [Fact]
+    public void A_sites_manifest_without_a_line_is_named()
+    {
+        using var site = new GoldenSite();
+        site.Build();
+        File.WriteAllText(site.Place.PathOf("output/archive/manifest-sha256.txt"), "");
+
+        Assert.Contains(Verify(site.Place.Output).Findings, finding => (finding.Kind, finding.Path) == (FindingKind.Invalid, "archive/manifest-sha256.txt"));
     }
 
     private static void Put(string kind, string path)

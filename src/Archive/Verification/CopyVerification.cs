@@ -81,5 +81,6 @@ internal static class CopyVerification
         : [];
 
     private static bool IsOurs(ZipContent zip) =>
-        ((string[])["bag-info.txt", "datapackage.json"]).Any(file => zip.TextOf(file).Contains(PackingDesk.Software, StringComparison.Ordinal));
+        zip.TextOf("bag-info.txt").Contains($"Bag-Software-Agent: {PackingDesk.Software}\n", StringComparison.Ordinal)
+        || zip.TextOf("datapackage.json").Contains($"\"software\": \"{PackingDesk.Software}\"", StringComparison.Ordinal);
 }

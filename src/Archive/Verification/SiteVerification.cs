@@ -36,6 +36,8 @@ internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> p
             else if (!listed.TryAdd(line[66..], line[..64]))
                 findings.Invalid(Manifest, $"Line {number} lists “{line[66..]}” again.", $"第{number}行再次列出“{line[66..]}”。");
         }
+        if (number == 0)
+            findings.Invalid(Manifest, "It lists no file.", "没有列出任何文件。");
         // Nothing vouches for the manifest, so that it has one form only, to the byte.
         if (findings.InOrder.All(finding => finding.Path != Manifest) && !written.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(Model.Manifest.Write(listed.Select(line => (line.Key, line.Value))))))
             findings.OutOfForm(Manifest);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using Yujiang.Static.Files;
 
 namespace Yujiang.Static.Archive.Zip;
@@ -8,9 +9,8 @@ namespace Yujiang.Static.Archive.Zip;
 /// The files of a ZIP archive, or those below one folder of it. Entries that lie (a path that leads out, a name twice, a checksum that does
 /// not hold) are refused.
 /// </summary>
-internal sealed class ZipContent : IContent
+internal sealed partial class ZipContent : IContent
 {
-    private const string Declaration = "bagit.txt";
     private readonly ZipArchive archive;
     private readonly string prefix;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.Ordinal);
@@ -47,9 +47,7 @@ internal sealed class ZipContent : IContent
             // Entries laid over each other unpack to any size.
             if (archive.Entries.Sum(entry => entry.CompressedLength) > bytes.Length)
                 return null;
-            var roots = archive.Entries.Select(entry => entry.FullName.Split('/') is [var root, _, ..] ? root + "/" : "").Distinct().ToList();
-            var bags = roots.Where(root => archive.Entries.Any(entry => entry.FullName == root + Declaration)).ToList();
-            return new ZipContent(archive, bags is [var bag] ? bag : roots is [{ Length: > 1 } only] ? only : "");
+            return new ZipContent(archive, BaseOf([.. archive.Entries.Select(entry => entry.FullName)]));
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -96,6 +94,18 @@ internal sealed class ZipContent : IContent
 
     /// <inheritdoc/>
     public void Dispose() => archive.Dispose();
+
+    // The folder with the most of what stands in a bag's base directory: one entry whose name is damaged moves no other.
+    private static string BaseOf(IReadOnlyList<string> names)
+    {
+        var marks = names.Where(name => Mark().IsMatch(name)).GroupBy(RootOf).MaxBy(group => group.Count());
+        return marks is not null ? marks.Key : names.Select(RootOf).Distinct().ToList() is [var only] ? only : "";
+    }
+
+    private static string RootOf(string name) => name[..(name.IndexOf('/', StringComparison.Ordinal) + 1)];
+
+    [GeneratedRegex(@"^([^/]+/)?(bagit|(tag)?manifest-[^/]+)\.txt$")]
+    private static partial Regex Mark();
 
     private static bool IsWhole(ZipArchiveEntry entry)
     {
