@@ -1,6 +1,6 @@
 namespace Yujiang.Static.Files;
 
-/// <summary>A folder on the disk. Links are refused: they may lead out of it.</summary>
+/// <summary>A folder on the disk. Links are refused: they may lead out of it; so is all that only looks like a file (pipes, sockets, devices).</summary>
 internal sealed class FolderContent : IContent
 {
     private readonly string root;
@@ -9,8 +9,8 @@ internal sealed class FolderContent : IContent
     {
         this.root = Path.GetFullPath(root);
         var entries = Walk(this.root).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
-        Files = [.. entries.Where(entry => !entry.IsLink).Select(entry => entry.Path)];
-        Refused = [.. entries.Where(entry => entry.IsLink).Select(entry => entry.Path)];
+        Files = [.. entries.Where(entry => entry.IsFile).Select(entry => entry.Path)];
+        Refused = [.. entries.Where(entry => !entry.IsFile).Select(entry => entry.Path)];
     }
 
     /// <inheritdoc/>
@@ -23,25 +23,25 @@ internal sealed class FolderContent : IContent
     public bool HasFolder(string name) => Directory.Exists(Path.Combine(root, name));
 
     /// <inheritdoc/>
-    public Stream Open(string path)
-    {
-        var file = new FileInfo(Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar)));
-        // Pipes and devices have no length, and opening one may never come back.
-        return file.Length == 0 ? new MemoryStream([]) : file.OpenRead();
-    }
+    public long SizeOf(string path) => FileOf(path).Length;
+
+    /// <inheritdoc/>
+    public Stream Open(string path) => FileOf(path).OpenRead();
 
     /// <inheritdoc/>
     public void Dispose()
     {
     }
 
-    private IEnumerable<(string Path, bool IsLink)> Walk(string folder)
+    private FileInfo FileOf(string path) => new(Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar)));
+
+    private IEnumerable<(string Path, bool IsFile)> Walk(string folder)
     {
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
         {
             var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.Attributes.HasFlag(FileAttributes.Device);
             if (isLink || entry is FileInfo)
-                yield return (Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'), isLink);
+                yield return (Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'), !isLink && Disk.IsPlainFile(entry.FullName));
             else
                 foreach (var inside in Walk(entry.FullName))
                     yield return inside;

@@ -9,11 +9,14 @@ internal interface IContent : IDisposable
     /// <summary>Every file, hidden ones too, in ordinal order.</summary>
     IReadOnlyList<string> Files { get; }
 
-    /// <summary>Entries that are no plain files (links, devices) or cannot be read safely; they are not opened.</summary>
+    /// <summary>Entries that are no plain files (links, pipes, sockets, devices) or cannot be read safely; they are not opened.</summary>
     IReadOnlyList<string> Refused { get; }
 
     /// <summary>True where a folder of that name stands at the root.</summary>
     bool HasFolder(string name);
+
+    /// <summary>The size of a file of <see cref="Files"/> in bytes.</summary>
+    long SizeOf(string path);
 
     /// <summary>A file of <see cref="Files"/>, from its first byte.</summary>
     Stream Open(string path);

@@ -63,6 +63,18 @@ internal sealed record EmbeddedText
     /// <summary>xmpRights:WebStatement: the address of the licence.</summary>
     public string WebStatement { get; init; } = "";
 
+    /// <summary>cc:license: the licence of Creative Commons.</summary>
+    public string Licence { get; init; } = "";
+
+    /// <summary>xmpRights:UsageTerms: what one may do with the picture, in words.</summary>
+    public IReadOnlyDictionary<string, string> UsageTerms { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>plus:Licensor: who grants licences.</summary>
+    public IReadOnlyList<Licensor> Licensors { get; init; } = [];
+
     /// <summary>Iptc4xmpExt:DigitalSourceType, an IPTC NewsCode address: says of a drawing that it is one.</summary>
     public string DigitalSourceType { get; init; } = "";
 }
+
+/// <summary>Who licenses a picture (PLUS, 4.1): a name, and the address where a licence can be had. Either may be empty.</summary>
+internal sealed record Licensor(string Name, string Address);

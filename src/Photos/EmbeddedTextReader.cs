@@ -12,7 +12,8 @@ namespace Yujiang.Static.Photos;
 internal sealed record EmbeddedFacts(EmbeddedText Text, bool HasPlace);
 
 /// <summary>
-/// Reads the text press agencies write into their pictures: XMP (ISO 16684-1) first, IPTC IIM 4.2 where XMP has nothing for a field.
+/// Reads the text press agencies write into their pictures: XMP (ISO 16684-1) first, IPTC IIM 4.2 where XMP has nothing for a field,
+/// Exif for creator and copyright where neither has.
 /// Odd metadata never makes a picture unusable; it is then simply not there.
 /// </summary>
 internal static class EmbeddedTextReader
@@ -35,7 +36,7 @@ internal static class EmbeddedTextReader
             var packets = Packets(directories.OfType<XmpDirectory>());
             if (packets.Count == 0 && packet is not null)
                 packets = Packets([new XmpReader().Extract(packet)]);
-            return new EmbeddedFacts(TextOf(packets, [.. directories.OfType<IptcDirectory>()]), HasPlace(directories, packets));
+            return new EmbeddedFacts(TextOf(packets, directories), HasPlace(directories, packets));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -47,19 +48,24 @@ internal static class EmbeddedTextReader
     private static List<IXmpMeta> Packets(IEnumerable<XmpDirectory> directories) =>
         [.. directories.Select(d => d.XmpMeta).OfType<IXmpMeta>()];
 
-    private static EmbeddedText TextOf(List<IXmpMeta> packets, List<IptcDirectory> records)
+    private static EmbeddedText TextOf(List<IXmpMeta> packets, IReadOnlyList<MetadataExtractor.Directory> directories)
     {
-        var packet = new PressPacket(packets);
+        var (packet, records) = (new PressPacket(packets), directories.OfType<IptcDirectory>().ToList());
         var creators = packet.List(XmpConstants.NsDC, "creator");
         var credit = packet.Text(XmpConstants.NsPhotoshop, "Credit");
         return new EmbeddedText
         {
             Caption = Either(packet.Alternatives(XmpConstants.NsDC, "description"), Lines(records, IptcDirectory.TagCaption)),
             AltText = packet.Alternatives(XmpConstants.NsIptccore, "AltTextAccessibility"),
-            Copyright = Either(packet.Alternatives(XmpConstants.NsDC, "rights"), Lines(records, IptcDirectory.TagCopyrightNotice)),
-            Creators = creators.Count > 0 ? creators : Lines(records, IptcDirectory.TagByLine),
+            Copyright = Either(
+                Either(packet.Alternatives(XmpConstants.NsDC, "rights"), Lines(records, IptcDirectory.TagCopyrightNotice)),
+                Lines(directories, ExifDirectoryBase.TagCopyright)),
+            Creators = creators.Count > 0 ? creators : Lines(records, IptcDirectory.TagByLine) is { Count: > 0 } lines ? lines : Lines(directories, ExifDirectoryBase.TagArtist),
             CreditLine = credit.Length > 0 ? credit : Lines(records, IptcDirectory.TagCredit).FirstOrDefault(""),
             WebStatement = packet.Text(XmpConstants.NsXmpRights, "WebStatement"),
+            Licence = packet.Text(PressPacket.CreativeCommons, "license"),
+            UsageTerms = packet.Alternatives(XmpConstants.NsXmpRights, "UsageTerms"),
+            Licensors = packet.Licensors(),
             DigitalSourceType = packet.Text(XmpConstants.NsIptcext, "DigitalSourceType"),
         };
     }
@@ -73,6 +79,10 @@ internal static class EmbeddedTextReader
 
     private static List<string> Lines(List<IptcDirectory> records, int tag) =>
         records.Select(record => Values(record.GetObject(tag))).FirstOrDefault(values => values.Count > 0) ?? [];
+
+    // What a photographer has set in the camera (MWG 2.0, 5.1): Artist and Copyright of Exif, where neither XMP nor IPTC speaks.
+    private static List<string> Lines(IReadOnlyList<MetadataExtractor.Directory> directories, int tag) =>
+        directories.OfType<ExifIfd0Directory>().Select(directory => Values(directory.GetObject(tag))).FirstOrDefault(values => values.Count > 0) ?? [];
 
     private static List<string> Values(object? value)
     {

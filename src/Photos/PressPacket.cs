@@ -1,11 +1,24 @@
 using XmpCore;
 using XmpCore.Impl;
+using Yujiang.Static.Model;
 
 namespace Yujiang.Static.Photos;
 
 /// <summary>The XMP of one master: the first packet that has a field speaks for it.</summary>
 internal sealed class PressPacket(IReadOnlyList<IXmpMeta> packets)
 {
+    /// <summary>The fields of Creative Commons.</summary>
+    public const string CreativeCommons = "http://creativecommons.org/ns#";
+
+    private const string Plus = "http://ns.useplus.org/ldf/xmp/1.0/";
+
+    // The library knows many namespaces but these, and will not be asked about one that no file has taught it.
+    static PressPacket()
+    {
+        XmpMetaFactory.SchemaRegistry.RegisterNamespace(CreativeCommons, "cc");
+        XmpMetaFactory.SchemaRegistry.RegisterNamespace(Plus, "plus");
+    }
+
     /// <summary>A text as people meant it: one kind of line break, nothing but the text at its ends.</summary>
     public static string Clean(string text) => text.ReplaceLineEndings("\n").Trim('\0', ' ', '\n', '\t', '\u3000', '\uFEFF');
 
@@ -27,6 +40,23 @@ internal sealed class PressPacket(IReadOnlyList<IXmpMeta> packets)
             texts.TryAdd(language, value);
         return texts;
     }
+
+    /// <summary>Who grants licences (plus:Licensor).</summary>
+    public IReadOnlyList<Licensor> Licensors() =>
+        packets.Select(LicensorsOf).FirstOrDefault(licensors => licensors.Count > 0) ?? [];
+
+    private static List<Licensor> LicensorsOf(IXmpMeta packet)
+    {
+        if (packet.GetProperty(Plus, "Licensor") is null)
+            return [];
+        return [.. Enumerable.Range(1, packet.CountArrayItems(Plus, "Licensor"))
+            .Select(i => XmpPathFactory.ComposeArrayItemPath("Licensor", i))
+            .Select(item => new Licensor(Field(packet, item, "LicensorName"), Field(packet, item, "LicensorURL")))
+            .Where(licensor => licensor.Name.Length + licensor.Address.Length > 0)];
+    }
+
+    private static string Field(IXmpMeta packet, string item, string name) =>
+        Clean(packet.GetProperty(Plus, item + XmpPathFactory.ComposeStructFieldPath(Plus, name))?.Value ?? "");
 
     private List<(string Language, string Value)> First(string space, string name) =>
         packets.Select(packet => Items(packet, space, name)).FirstOrDefault(items => items.Count > 0) ?? [];

@@ -19,6 +19,8 @@ internal static class RenditionXmp
     private const string Photoshop = "http://ns.adobe.com/photoshop/1.0/";
     private const string XmpRights = "http://ns.adobe.com/xap/1.0/rights/";
     private const string IptcCore = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
+    private const string CreativeCommons = "http://creativecommons.org/ns#";
+    private const string Plus = "http://ns.useplus.org/ldf/xmp/1.0/";
     private const string IptcExt = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
 
     private static readonly XmlWriterSettings Compact = new()
@@ -53,21 +55,31 @@ internal static class RenditionXmp
     {
         var embedded = photo.Master.Embedded;
         var rights = embedded.Copyright.Count > 0 ? AsDelivered(embedded.Copyright) : WithDefault(ByLanguage(edition.Rights, languages));
-        var licence = embedded.WebStatement.Length > 0 ? embedded.WebStatement : edition.Licence;
+        var licence = LicenceOf(embedded, edition);
         var creators = embedded.Creators.Select(name => ("", name)).ToList();
         var description = WithDefault(ByLanguage(photo.Cutline.Select(c => c.Caption), languages));
         WriteText(writer, "photoshop:Credit", Photoshop, photo.Cutline[languages.Source].CreditLine);
         WriteText(writer, "xmpRights:Marked", XmpRights, Marked(licence, rights.Count > 0));
         WriteText(writer, "xmpRights:WebStatement", XmpRights, licence);
+        WriteText(writer, "cc:license", CreativeCommons, embedded.Licence);
         WriteText(writer, "Iptc4xmpExt:DigitalSourceType", IptcExt, embedded.DigitalSourceType);
         if (description.Count + creators.Count + rights.Count > 0)
             writer.WriteAttributeString("xmlns", "dc", null, Dc);
         WriteArray(writer, "dc:description", Dc, "Alt", description);
         WriteArray(writer, "dc:creator", Dc, "Seq", creators);
         WriteArray(writer, "dc:rights", Dc, "Alt", rights);
+        WriteArray(writer, "xmpRights:UsageTerms", XmpRights, "Alt", AsDelivered(embedded.UsageTerms));
+        WriteLicensors(writer, embedded.Licensors);
         // The longest of the texts, and the source language stands first as it is: not said twice for readers who know x-default alone.
         WriteArray(writer, "Iptc4xmpCore:AltTextAccessibility", IptcCore, "Alt", ByLanguage(photo.AltText, languages));
     }
+
+    /// <summary>The address of a picture's licence: its own, else the edition's, unless the picture comes with terms or a licensor of its own.</summary>
+    public static string LicenceOf(EmbeddedText embedded, Edition edition) =>
+        embedded.WebStatement.Length > 0 ? embedded.WebStatement
+        : embedded.Licence.Length > 0 ? embedded.Licence
+        : embedded.UsageTerms.Count + embedded.Licensors.Count > 0 ? ""
+        : edition.Licence;
 
     // True: copyrighted; False: public domain; absent: not known (ISO 16684-1, 8.5).
     private static string Marked(string licence, bool hasRights)
@@ -101,6 +113,23 @@ internal static class RenditionXmp
             if (language.Length > 0)
                 writer.WriteAttributeString("xml", "lang", null, language);
             writer.WriteString(Writable(text));
+            writer.WriteEndElement();
+        }
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private static void WriteLicensors(XmlWriter writer, IReadOnlyList<Licensor> licensors)
+    {
+        if (licensors.Count == 0)
+            return;
+        writer.WriteStartElement("plus", "Licensor", Plus);
+        writer.WriteStartElement("rdf", "Seq", Rdf);
+        foreach (var licensor in licensors)
+        {
+            writer.WriteStartElement("rdf", "li", Rdf);
+            WriteText(writer, "plus:LicensorName", Plus, licensor.Name);
+            WriteText(writer, "plus:LicensorURL", Plus, licensor.Address);
             writer.WriteEndElement();
         }
         writer.WriteEndElement();

@@ -105,8 +105,6 @@ public sealed class BagVerificationTests
             bag.Write("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: ISO-8859-1\n");
             bag.Write("bag-info.txt", Encoding.Latin1.GetBytes("Contact-Name: Núñez\n"));
         }),
-        ["a byte order mark in a tag file other than bagit.txt"] = () => With(bag => bag.Write("bag-info.txt", "\uFEFFContact-Name: A\n")),
-        ["a byte order mark in the manifest"] = () => With(bag => bag.Write("manifest-sha256.txt", "\uFEFF" + File.ReadAllText(bag.PathOf("manifest-sha256.txt")))),
         ["a payload name with spaces"] = () => Holding("data/two words.txt"),
         ["a payload name in Chinese"] = () => Holding("data/余江.txt"),
         ["a payload name with a percent sign, written by its code"] = () => Holding("data/100%.txt", "data/100%25.txt"),
@@ -147,6 +145,8 @@ public sealed class BagVerificationTests
             bag.List("tagmanifest-sha256.txt", "bagit.txt");
         }), FindingKind.Invalid, ""),
         ["a byte order mark in bagit.txt"] = Declared("\uFEFFBagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
+        ["a byte order mark in bag-info.txt in UTF-8"] = Informed("\uFEFFContact-Name: A\n"),
+        ["a byte order mark in the manifest in UTF-8"] = (() => With(bag => bag.Write("manifest-sha256.txt", "\uFEFF" + File.ReadAllText(bag.PathOf("manifest-sha256.txt")))), FindingKind.Invalid, "manifest-sha256.txt"),
         ["bagit.txt without a version"] = Declared("Tag-File-Character-Encoding: UTF-8\n"),
         ["bagit.txt without an encoding"] = Declared("BagIt-Version: 1.0\n"),
         ["bagit.txt with its lines changed over"] = Declared("Tag-File-Character-Encoding: UTF-8\nBagIt-Version: 1.0\n"),
@@ -161,6 +161,10 @@ public sealed class BagVerificationTests
         ["a space before a line"] = Declared(" BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n"),
         ["a version in words"] = Declared("BagIt-Version: one\nTag-File-Character-Encoding: UTF-8\n"),
         ["a version that never was"] = Declared("BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n"),
+        ["a version with a nought before it"] = Declared("BagIt-Version: 01.0\nTag-File-Character-Encoding: UTF-8\n"),
+        ["a version with a nought behind it"] = Declared("BagIt-Version: 1.00\nTag-File-Character-Encoding: UTF-8\n"),
+        ["a version that is only as large as one that was"] = Declared("BagIt-Version: 0.097\nTag-File-Character-Encoding: UTF-8\n"),
+        ["an encoding that is read no more"] = Declared("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-7\n"),
         ["an encoding that is none"] = Declared("BagIt-Version: 1.0\nTag-File-Character-Encoding: WOBBLY-9\n"),
         ["a changed payload file"] = (() => With(bag => bag.Write("data/hello.txt", "hellO\n")), FindingKind.Changed, "data/hello.txt"),
         ["a missing payload file"] = (() => With(bag => bag.Remove("data/hello.txt")), FindingKind.Missing, "data/hello.txt"),
@@ -207,6 +211,9 @@ public sealed class BagVerificationTests
         ["fetch.txt that leads from the root"] = Fetching("https://paper.example/x 1 /etc/x\n", "fetch.txt"),
         ["fetch.txt that leads home"] = Fetching("https://paper.example/x 1 ~/x\n", "fetch.txt"),
         ["fetch.txt outside of data"] = Fetching("https://paper.example/x 1 bagit.txt\n", "fetch.txt"),
+        ["fetch.txt with an address that is not absolute"] = Fetching("hello.txt 6 data/hello.txt\n", "fetch.txt"),
+        ["fetch.txt with an address without a scheme"] = Fetching("//paper.example/hello.txt 6 data/hello.txt\n", "fetch.txt"),
+        ["fetch.txt with a length in full-width digits"] = Fetching("https://paper.example/hello.txt ６ data/hello.txt\n", "fetch.txt"),
         ["fetch.txt without a length"] = Fetching("https://paper.example/x data/x\n", "fetch.txt"),
         ["fetch.txt with a file that no manifest lists"] = Fetching("https://paper.example/x 1 data/x\n", "data/x"),
         ["a file that is still to be fetched"] = (() => With(bag =>
@@ -225,12 +232,16 @@ public sealed class BagVerificationTests
         ["Payload-Oxum that is no number"] = Informed("Payload-Oxum: many\n"),
         ["Payload-Oxum twice, in version 1.0"] = Informed("Payload-Oxum: 12.2\nPayload-Oxum: 12.2\n"),
         ["bag-info.txt with a line that is no field"] = Informed("just words\n"),
+        ["bag-info.txt without a space after the colon, in version 1.0"] = Informed("Contact-Name:A\n"),
         ["bag-info.txt with a space before the colon, in version 1.0"] = Informed("Contact-Name : A\n"),
         ["a link in the payload"] = (() => With(bag => File.CreateSymbolicLink(bag.PathOf("data/link.txt"), bag.PathOf("data/hello.txt"))), FindingKind.Invalid, "data/link.txt"),
     };
 
     private static readonly Dictionary<string, Func<BagSample>> Unwise = new()
     {
+        ["fetch.txt with an address that is not absolute, before version 1.0"] = () => With(bag => bag.Write("fetch.txt", "hello.txt 6 data/hello.txt\n"), "0.97"),
+        ["a byte order mark in bag-info.txt in UTF-8, before version 1.0"] = () => With(bag => bag.Write("bag-info.txt", "\uFEFFContact-Name: A\n"), "0.97"),
+        ["a byte order mark in the manifest in UTF-8, before version 1.0"] = () => With(bag => bag.Write("manifest-sha256.txt", "\uFEFF" + File.ReadAllText(bag.PathOf("manifest-sha256.txt"))), "0.97"),
         ["an asterisk before the path, as md5sum writes it"] = () => With(bag => bag.Write("manifest-sha256.txt", File.ReadAllText(bag.PathOf("manifest-sha256.txt")).Replace("  data", " *data", StringComparison.Ordinal))),
         ["a dot and a slash before the path"] = () => With(bag => bag.Write("manifest-sha256.txt", File.ReadAllText(bag.PathOf("manifest-sha256.txt")).Replace("  data", "  ./data", StringComparison.Ordinal))),
         ["a line twice, before version 1.0"] = () => With(bag => bag.List("manifest-sha256.txt", "data/hello.txt", "data/hello.txt", "data/deep/world.txt"), "0.97"),

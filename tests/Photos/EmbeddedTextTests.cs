@@ -102,6 +102,41 @@ public sealed class EmbeddedTextTests : IDisposable
         Assert.Equal("One line.", Embedded("a.jpg", xmp: xmp).Caption["x-default"]);
     }
 
+    [Theory]
+    [InlineData("a.jpg")]
+    [InlineData("a.tif")]
+    [InlineData("a.webp")]
+    public void Terms_licence_and_licensors_are_read(string name)
+    {
+        var embedded = Embedded(name, xmp: """
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+              xmlns:r="http://ns.adobe.com/xap/1.0/rights/" xmlns:creative="http://creativecommons.org/ns#" xmlns:p="http://ns.useplus.org/ldf/xmp/1.0/">
+              <creative:license rdf:resource="https://creativecommons.org/licenses/by-sa/4.0/"/>
+              <r:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">仅供新闻报道</rdf:li><rdf:li xml:lang="en">Editorial use only</rdf:li></rdf:Alt></r:UsageTerms>
+              <p:Licensor><rdf:Seq>
+                <rdf:li rdf:parseType="Resource"><p:LicensorName>某社</p:LicensorName><p:LicensorURL>https://agency.example/buy</p:LicensorURL></rdf:li>
+                <rdf:li p:LicensorURL="https://second.example/"/>
+                <rdf:li rdf:parseType="Resource"><p:LicensorCity>某市</p:LicensorCity></rdf:li>
+              </rdf:Seq></p:Licensor>
+            </rdf:Description></rdf:RDF></x:xmpmeta>
+            """);
+
+        Assert.Equal("https://creativecommons.org/licenses/by-sa/4.0/", embedded.Licence);
+        Assert.Equal(("仅供新闻报道", "Editorial use only"), (embedded.UsageTerms["x-default"], embedded.UsageTerms["en"]));
+        Assert.Equal([new Licensor("某社", "https://agency.example/buy"), new Licensor("", "https://second.example/")], embedded.Licensors);
+    }
+
+    [Fact]
+    public void What_the_camera_was_told_counts_where_nobody_else_speaks()
+    {
+        var (alone, beside) = (OfCamera(null), OfCamera(Bilingual));
+
+        Assert.Equal(["Wu"], alone.Creators);
+        Assert.Equal("(C) Wu", alone.Copyright["x-default"]);
+        Assert.Equal(["吴某", "桂某"], beside.Creators);
+        Assert.Equal("© 某报", beside.Copyright["x-default"]);
+    }
+
     [Fact]
     public void A_master_without_metadata_says_nothing()
     {
@@ -121,6 +156,18 @@ public sealed class EmbeddedTextTests : IDisposable
             (IptcRecord.ByLine, text.GetBytes("桂某")),
             (IptcRecord.Credit, text.GetBytes("余江区融媒体中心")),
             (IptcRecord.Copyright, text.GetBytes("版权所有"))));
+    }
+
+    private EmbeddedText OfCamera(string? xmp)
+    {
+        var image = Scene(32, 24).Mutate(fields =>
+        {
+            fields.Set(GValue.GStrType, "exif-ifd0-Artist", "Wu");
+            fields.Set(GValue.GStrType, "exif-ifd0-Copyright", "(C) Wu");
+        });
+        if (xmp is not null)
+            image = With(image, "xmp-data", Encoding.UTF8.GetBytes(xmp));
+        return masters.Master(masters.Add("camera.jpg", image)).Embedded;
     }
 
     private EmbeddedText Embedded(string name, string? xmp = null, byte[]? iptc = null)

@@ -61,6 +61,38 @@ public sealed class RenditionXmpTests
         Assert.DoesNotContain("example.org/licence", packet, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(PictureFormat.Avif)]
+    [InlineData(PictureFormat.Webp)]
+    [InlineData(PictureFormat.Jpeg)]
+    public void Terms_licence_and_licensors_of_the_master_are_kept(object format)
+    {
+        using var masters = new MasterFolder();
+        var delivered = new EmbeddedText
+        {
+            Licence = "https://creativecommons.org/licenses/by-sa/4.0/",
+            UsageTerms = new Dictionary<string, string> { ["x-default"] = "仅供新闻报道", ["en"] = "Editorial use only" },
+            Licensors = [new Licensor("某社", "https://agency.example/buy"), new Licensor("", "https://second.example/")],
+        };
+        var master = masters.Add("a.png", MasterFolder.Scene(80, 60));
+
+        var read = masters.Master(masters.Add($"b.{format.ToString()!.ToLowerInvariant()}", masters.MakeBytes(master, MasterFolder.Recipe((PictureFormat)format, 40, 30, Packet(delivered))))).Embedded;
+
+        Assert.Equal(delivered.Licence, read.Licence);
+        Assert.Equal(delivered.UsageTerms, read.UsageTerms);
+        Assert.Equal(delivered.Licensors, read.Licensors);
+        Assert.Equal(delivered.Licence, read.WebStatement);
+    }
+
+    [Fact]
+    public void The_editions_licence_is_not_put_on_a_picture_that_has_terms_of_its_own()
+    {
+        var terms = new EmbeddedText { UsageTerms = new Dictionary<string, string> { ["x-default"] = "仅供新闻报道" } };
+
+        Assert.DoesNotContain("example.org/licence", Packet(terms), StringComparison.Ordinal);
+        Assert.DoesNotContain("example.org/licence", Packet(new EmbeddedText { Licensors = [new Licensor("某社", "")] }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_not_known_is_not_written()
     {

@@ -51,7 +51,8 @@ internal sealed class WaczFormat : IArchiveFormat
     {
         var (address, payload, type) = (copy.Facts.Publication.AddressOf(path), desk.Staged(path), desk.Rules.TypeOf(path));
         var head = new StringBuilder("HTTP/1.1 200 OK\r\n");
-        foreach (var header in desk.Rules.HeadersOf(path))
+        IEnumerable<HostHeader> headers = desk.Rules.HeadersOf(path);
+        foreach (var header in address.Scheme == Uri.UriSchemeHttps ? headers.Append(desk.Rules.OverTls) : headers)
             head.Append(CultureInfo.InvariantCulture, $"{header.Name}: {header.Value}\r\n");
         head.Append(CultureInfo.InvariantCulture, $"Content-Length: {payload.Length}\r\n\r\n");
         var place = files.Warc.WriteResponse(address, head.ToString(), payload, desk.Rules.TextTypes.Contains(path.Extension));

@@ -10,7 +10,7 @@ internal sealed partial record BagDeclaration(Version Version, Encoding Encoding
     /// <summary>Where it stands.</summary>
     public const string File = "bagit.txt";
 
-    private static readonly Version[] Known = [new(0, 93), new(0, 94), new(0, 95), new(0, 96), new(0, 97), new(1, 0)];
+    private static readonly string[] Known = ["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"];
 
     /// <summary>What is assumed of a bag whose own declaration cannot be used: it is not valid, but its files can still be held against its manifests.</summary>
     public static BagDeclaration Assumed { get; } = new(new Version(1, 0), TagText.EncodingOf("utf-8")!);
@@ -39,13 +39,14 @@ internal sealed partial record BagDeclaration(Version Version, Encoding Encoding
                 "须恰为两行：“BagIt-Version: M.N”和“Tag-File-Character-Encoding: 名称”，冒号后一个空格。");
             return null;
         }
-        if (!Version.TryParse(first.Groups["version"].Value, out var version) || !Known.Contains(version))
+        var version = first.Groups["version"].Value;
+        if (!Known.Contains(version))
         {
-            findings.Invalid(File, $"There is no BagIt version {first.Groups["version"].Value}.", $"没有BagIt {first.Groups["version"].Value}这个版本。");
+            findings.Invalid(File, $"There is no BagIt version {version}.", $"没有BagIt {version}这个版本。");
             return null;
         }
         if (TagText.EncodingOf(second.Groups["encoding"].Value) is { } encoding)
-            return new BagDeclaration(version, encoding);
+            return new BagDeclaration(Version.Parse(version), encoding);
         findings.Invalid(File, $"The encoding {second.Groups["encoding"].Value} is not known.", $"不认识编码{second.Groups["encoding"].Value}。");
         return null;
     }

@@ -17,7 +17,7 @@ internal static partial class BagFetch
         var sources = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!bag.Files.Contains(File))
             return sources;
-        var lines = TagText.Decode(bag.ReadAll(File), declaration.Encoding) is { } text ? TagText.LinesOf(text) : ["?"];
+        var lines = TagText.Read(bag, File, declaration, findings) is { } text ? TagText.LinesOf(text) : [];
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Trim().Length == 0)
@@ -30,10 +30,16 @@ internal static partial class BagFetch
                 findings.Invalid(File, $"Line {i + 1} names “{match.Groups["path"].Value}”, which is not below data/.", $"第{i + 1}行的“{match.Groups["path"].Value}”不在data/之内。");
             else if (!sources.TryAdd(path, match.Groups["source"].Value))
                 findings.Invalid(File, $"Line {i + 1} names “{path}” again.", $"第{i + 1}行再次列出“{path}”。");
+            else if (!Absolute().IsMatch(match.Groups["source"].Value))
+                findings.Frown(declaration.IsFinal, File, $"Line {i + 1}: “{match.Groups["source"].Value}” is no absolute address.", $"第{i + 1}行：“{match.Groups["source"].Value}”不是绝对网址。");
         }
         return sources;
     }
 
-    [GeneratedRegex(@"^(?<source>\S+)[ \t]+(?<length>\d+|-)[ \t]+(?<path>.+)$")]
+    [GeneratedRegex(@"^(?<source>\S+)[ \t]+(?<length>[0-9]+|-)[ \t]+(?<path>.+)$")]
     private static partial Regex Line();
+
+    // An address with its scheme (RFC 3986, 4.3).
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:.")]
+    private static partial Regex Absolute();
 }

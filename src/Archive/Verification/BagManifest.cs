@@ -29,11 +29,8 @@ internal sealed partial class BagManifest
 
     private static BagManifest Read(BagManifest manifest, IContent bag, BagDeclaration declaration, Findings findings)
     {
-        if (TagText.Decode(bag.ReadAll(manifest.File), declaration.Encoding) is not { } text)
-        {
-            findings.Invalid(manifest.File, "It is no text of the encoding that bagit.txt declares.", "文件内容不符合bagit.txt声明的编码。");
+        if (TagText.Read(bag, manifest.File, declaration, findings) is not { } text)
             return manifest;
-        }
         if (Verification.Digests.Of(manifest.Algorithm) is not { } algorithm)
         {
             findings.Invalid(manifest.File, $"The algorithm {manifest.Algorithm} is not known.", $"不认识算法{manifest.Algorithm}。");
@@ -81,10 +78,8 @@ internal sealed partial class BagManifest
             return;
         if (digests[path] != digest)
             findings.Invalid(File, $"Line {number} lists “{path}” again, with another digest.", $"第{number}行再次列出“{path}”，摘要不同。");
-        else if (isFinal)
-            findings.Invalid(File, $"Line {number} lists “{path}” again.", $"第{number}行再次列出“{path}”。");
         else
-            findings.Warn(File, $"Line {number} lists “{path}” again.", $"第{number}行再次列出“{path}”。");
+            findings.Frown(isFinal, File, $"Line {number} lists “{path}” again.", $"第{number}行再次列出“{path}”。");
     }
 
     [GeneratedRegex("^(tag)?manifest-(?<algorithm>[A-Za-z0-9-]+)\\.txt$")]

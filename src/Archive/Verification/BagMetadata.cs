@@ -23,10 +23,8 @@ internal sealed partial class BagMetadata
         if (Names.FirstOrDefault(bag.Files.Contains) is not { } file)
             return null;
         var metadata = new BagMetadata(file);
-        if (TagText.Decode(bag.ReadAll(file), declaration.Encoding) is { } text)
+        if (TagText.Read(bag, file, declaration, findings) is { } text)
             metadata.Take(TagText.LinesOf(text), declaration.IsFinal, findings);
-        else
-            findings.Invalid(file, "It is no text of the encoding that bagit.txt declares.", "文件内容不符合bagit.txt声明的编码。");
         return metadata;
     }
 
@@ -34,10 +32,8 @@ internal sealed partial class BagMetadata
     public void CompareOxum(long octets, int count, bool isFinal, Findings findings)
     {
         var values = Fields.Where(field => field.Label.Equals("Payload-Oxum", StringComparison.OrdinalIgnoreCase)).Select(field => field.Value).ToList();
-        if (values.Count > 1 && isFinal)
-            findings.Invalid(File, "Payload-Oxum stands more than once.", "Payload-Oxum出现多次。");
-        else if (values.Count > 1)
-            findings.Warn(File, "Payload-Oxum stands more than once.", "Payload-Oxum出现多次。");
+        if (values.Count > 1)
+            findings.Frown(isFinal, File, "Payload-Oxum stands more than once.", "Payload-Oxum出现多次。");
         var counted = string.Create(CultureInfo.InvariantCulture, $"{octets}.{count}");
         foreach (var value in values.Where(value => value != counted))
             findings.Invalid(File, $"Payload-Oxum says {value}, but the payload is {counted} (bytes.files).", $"Payload-Oxum为{value}，实际为{counted}（字节数.文件数）。");
@@ -58,6 +54,8 @@ internal sealed partial class BagMetadata
             {
                 if (match.Groups["before"].Length > 0 && isFinal)
                     findings.Invalid(File, $"Line {i + 1} has a space before the colon.", $"第{i + 1}行冒号前有空格。");
+                if (isFinal && match.Groups["value"].Value is not [' ' or '\t', ..])
+                    findings.Invalid(File, $"Line {i + 1} has no space after the colon.", $"第{i + 1}行冒号后没有空格。");
                 Fields.Add((match.Groups["label"].Value, match.Groups["value"].Value.Trim()));
             }
         }

@@ -20,11 +20,4 @@ internal static class ContentReading
         using var stream = content.Open(path);
         return Convert.ToHexStringLower(algorithm(stream));
     }
-
-    /// <summary>The size of a file in bytes.</summary>
-    public static long SizeOf(this IContent content, string path)
-    {
-        using var stream = content.Open(path);
-        return stream.Length;
-    }
 }

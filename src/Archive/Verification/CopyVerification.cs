@@ -13,22 +13,46 @@ internal static class CopyVerification
         if (Disk.IsFolder(path))
         {
             using var folder = new FolderContent(path);
-            if (!folder.Files.Any(IsMark) && !folder.HasFolder("data"))
-                return Unknown("It carries nothing to verify it by: no archive/manifest-sha256.txt, no bagit.txt.", "无可核对的依据：没有archive/manifest-sha256.txt，也没有bagit.txt。");
-            return folder.Files.Contains(SiteVerification.Manifest)
-                ? new Verdict(CopyKind.Site, "", folder.Files.Count, new SiteVerification(folder, progress).Run(cancellation)) { Bytes = folder.Files.Sum(folder.SizeOf) }
-                : OfBag(folder, progress, cancellation);
+            if (folder.Files.Any(IsMark) || folder.HasFolder("data"))
+                return folder.Files.Contains(SiteVerification.Manifest) ? OfSite(folder, progress, cancellation) : OfBag(folder, progress, cancellation);
+            return folder.HasFolder(SiteVerification.Folder)
+                ? OfSite(folder, progress, cancellation)
+                : Unknown("It carries nothing to verify it by: no archive/manifest-sha256.txt, no bagit.txt.", "无可核对的依据：没有archive/manifest-sha256.txt，也没有bagit.txt。");
         }
+        if (!Disk.IsPlainFile(path))
+            return Unknown("It is no plain file (a pipe, a socket, a device), and was not opened.", "不是普通文件（而是管道、套接字或设备），未打开。");
         var bytes = Disk.Read(path);
         using var zip = ZipContent.Open(bytes);
-        if (zip is null)
-            return Unknown("The file is no ZIP archive, or its directory is damaged.", "文件不是ZIP，或其目录已损坏。");
+        return zip is not null ? OfZip(zip, path, bytes, progress, cancellation) : OfRemains(path, bytes, progress, cancellation);
+    }
+
+    private static Verdict OfZip(ZipContent zip, string path, byte[] bytes, IProgress<BuildProgress> progress, CancellationToken cancellation)
+    {
         if (!zip.Files.Any(IsMark) && !zip.HasFolder("data") && !path.EndsWith(".wacz", StringComparison.OrdinalIgnoreCase))
             return Unknown("It carries nothing to verify it by: no bagit.txt, no datapackage.json.", "无可核对的依据：没有bagit.txt，也没有datapackage.json。");
         var isWacz = zip.Files.Contains("datapackage.json") || path.EndsWith(".wacz", StringComparison.OrdinalIgnoreCase);
         var verdict = isWacz ? OfWacz(zip, progress, cancellation) : OfBag(zip, progress, cancellation);
-        return verdict with { Findings = [.. verdict.Findings, .. FormOf(zip, bytes, verdict.Findings)] };
+        return verdict with { Findings = [.. verdict.Findings, .. FormOf(zip, bytes)] };
     }
+
+    // Our own archives can be read without their directory, too: then the damage to it has a name, and the files are still held against
+    // their digests.
+    private static Verdict OfRemains(string path, byte[] bytes, IProgress<BuildProgress> progress, CancellationToken cancellation)
+    {
+        var damage = Unknown("The file is no ZIP archive, or its directory is damaged.", "文件不是ZIP，或其目录已损坏。");
+        var whole = ZipForm.Write(bytes, ZipForm.Walk(bytes));
+        using var zip = ZipContent.Open(whole);
+        if (zip is null || !IsOurs(zip))
+            return damage;
+        // Of one length, the two differ where the damage is.
+        if (whole.Length == bytes.Length)
+            return OfZip(zip, path, bytes, progress, cancellation);
+        var verdict = OfZip(zip, path, whole, progress, cancellation);
+        return verdict with { Findings = [.. damage.Findings, .. verdict.Findings] };
+    }
+
+    private static Verdict OfSite(FolderContent site, IProgress<BuildProgress> progress, CancellationToken cancellation) =>
+        new(CopyKind.Site, "", site.Files.Count, new SiteVerification(site, progress).Run(cancellation)) { Bytes = site.Files.Sum(site.SizeOf) };
 
     private static Verdict OfBag(IContent bag, IProgress<BuildProgress> progress, CancellationToken cancellation)
     {
@@ -52,13 +76,11 @@ internal static class CopyVerification
         file is SiteVerification.Manifest or BagDeclaration.File or "datapackage.json" || file.StartsWith("manifest-", StringComparison.Ordinal);
 
     // Our own archives have but one form, so that damage beside the files shows too.
-    private static IEnumerable<Finding> FormOf(ZipContent zip, byte[] bytes, IReadOnlyList<Finding> found)
-    {
-        if (found.Any(finding => finding.Kind != FindingKind.Warning) || !IsOurs(zip) || zip.EntryOutOfForm(bytes) is not { } entry)
-            yield break;
-        yield return new Finding(FindingKind.Changed, entry, "The ZIP archive around it was altered.", "包着它的ZIP被改动过。");
-    }
+    private static IEnumerable<Finding> FormOf(ZipContent zip, byte[] bytes) => IsOurs(zip)
+        ? zip.Departures(bytes).Select(entry => new Finding(FindingKind.Changed, entry, "The ZIP archive around it was altered.", "包着它的ZIP被改动过。"))
+        : [];
 
-    private static bool IsOurs(ZipContent zip) => ((string[])["bag-info.txt", "datapackage.json"])
-        .Any(file => zip.Files.Contains(file) && System.Text.Encoding.UTF8.GetString(zip.ReadAll(file)).Contains(PackingDesk.Software, StringComparison.Ordinal));
+    private static bool IsOurs(ZipContent zip) =>
+        zip.TextOf("bag-info.txt").Contains($"Bag-Software-Agent: {PackingDesk.Software}\n", StringComparison.Ordinal)
+        || zip.TextOf("datapackage.json").Contains($"\"software\": \"{PackingDesk.Software}\"", StringComparison.Ordinal);
 }

@@ -32,5 +32,9 @@ internal sealed class Findings
     /// <summary>Allowed, but not wise.</summary>
     public void Warn(string path, string english, string chinese) => Add(FindingKind.Warning, path, english, chinese);
 
+    /// <summary>Against the rules of this version of the format, or only not wise in it.</summary>
+    public void Frown(bool isForbidden, string path, string english, string chinese) =>
+        Add(isForbidden ? FindingKind.Invalid : FindingKind.Warning, path, english, chinese);
+
     private void Add(FindingKind kind, string path, string english, string chinese) => found.Add(new Finding(kind, path, english, chinese));
 }

@@ -10,13 +10,23 @@ namespace Yujiang.Static.Archive.Verification;
 /// </summary>
 internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> progress)
 {
+    /// <summary>Where a site keeps its manifest and its copies.</summary>
+    public const string Folder = "archive";
+
     /// <summary>Where a site's manifest stands.</summary>
-    public const string Manifest = "archive/manifest-sha256.txt";
+    public const string Manifest = Folder + "/manifest-sha256.txt";
 
     /// <summary>Everything that is found.</summary>
     public IReadOnlyList<Finding> Run(CancellationToken cancellation)
     {
         var (findings, listed, number) = (new Findings(), new Dictionary<string, string>(StringComparer.Ordinal), 0);
+        foreach (var entry in site.Refused.Where(IsOfSite))
+            findings.Invalid(entry, "It is no plain file (a link, a pipe, a socket), and was not opened.", "不是普通文件（而是链接、管道或套接字），未打开。");
+        if (!site.Files.Contains(Manifest))
+        {
+            findings.Invalid(Manifest, "It is not there, so nothing else can be verified.", "文件不在，无从核对其他文件。");
+            return findings.InOrder;
+        }
         var written = site.ReadAll(Manifest);
         foreach (var line in TagText.LinesOf(Encoding.UTF8.GetString(written)))
         {
@@ -26,11 +36,11 @@ internal sealed class SiteVerification(IContent site, IProgress<BuildProgress> p
             else if (!listed.TryAdd(line[66..], line[..64]))
                 findings.Invalid(Manifest, $"Line {number} lists “{line[66..]}” again.", $"第{number}行再次列出“{line[66..]}”。");
         }
+        if (number == 0)
+            findings.Invalid(Manifest, "It lists no file.", "没有列出任何文件。");
         // Nothing vouches for the manifest, so that it has one form only, to the byte.
-        if (findings.InOrder.Count == 0 && !written.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(Model.Manifest.Write(listed.Select(line => (line.Key, line.Value))))))
+        if (findings.InOrder.All(finding => finding.Path != Manifest) && !written.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(Model.Manifest.Write(listed.Select(line => (line.Key, line.Value))))))
             findings.OutOfForm(Manifest);
-        foreach (var entry in site.Refused.Where(IsOfSite))
-            findings.Invalid(entry, "It is a link, and was not opened.", "是链接，未打开。");
         Compare(listed, findings, cancellation);
         foreach (var file in site.Files.Where(file => IsOfSite(file) && file != Manifest && !listed.ContainsKey(file)))
             findings.Extra(file, Manifest);

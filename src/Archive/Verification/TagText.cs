@@ -1,4 +1,5 @@
 using System.Text;
+using Yujiang.Static.Files;
 
 namespace Yujiang.Static.Archive.Verification;
 
@@ -17,10 +18,30 @@ internal static class TagText
         {
             return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
+        catch (NotSupportedException)
+        {
+            // UTF-7, which this platform refuses to read.
+            return null;
+        }
         catch (ArgumentException)
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
+    }
+
+    /// <summary>
+    /// The text of a tag file, without its byte order mark; null, and a finding, where the bytes are no text of the declared encoding. UTF-8
+    /// needs no mark, and the RFC allows none there (2.3).
+    /// </summary>
+    public static string? Read(IContent bag, string file, BagDeclaration declaration, Findings findings)
+    {
+        var bytes = bag.ReadAll(file);
+        if (HasMark(bytes) && declaration.Encoding.CodePage == Encoding.UTF8.CodePage)
+            findings.Frown(declaration.IsFinal, file, "It begins with a byte order mark, which UTF-8 must not have here.", "文件以字节顺序标记（BOM）开头，此处的UTF-8不允许。");
+        var text = Decode(bytes, declaration.Encoding);
+        if (text is null)
+            findings.Invalid(file, "It is no text of the encoding that bagit.txt declares.", "文件内容不符合bagit.txt声明的编码。");
+        return text;
     }
 
     /// <summary>The text of a file, without its byte order mark; null where the bytes are no text of that encoding.</summary>

@@ -85,7 +85,10 @@ internal sealed class WaczVerification(ZipContent wacz, IProgress<BuildProgress>
             if (Text(digest, "path") != Package)
                 findings.Invalid(PackageDigest, "Its path is not “datapackage.json”.", "path不是“datapackage.json”。");
             else if (!Holds(Package, Text(digest, "hash")))
+            {
                 findings.Changed(Package, PackageDigest);
+                findings.Invalid(PackageDigest, $"It does not fit {Package}: one of the two was altered.", $"与{Package}不符：两者之一被改动。");
+            }
             else if (isOurs && !wacz.ReadAll(PackageDigest).AsSpan().SequenceEqual(WaczDescriptor.DigestOf(wacz.ReadAll(Package))))
                 findings.OutOfForm(PackageDigest);
         }

@@ -50,8 +50,9 @@ internal sealed class WarcVerification(IContent wacz, Findings findings)
         {
             return ("is no line of an index.", "不是索引行。");
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
+            // What unpacks to more than can be held is no record either.
             return NoRecord;
         }
     }

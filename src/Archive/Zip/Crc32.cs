@@ -14,6 +14,15 @@ internal static class Crc32
         return ~crc;
     }
 
+    /// <summary>The checksum of all that a stream still holds.</summary>
+    public static uint Of(Stream stream)
+    {
+        var (buffer, crc) = (new byte[1 << 16], 0u);
+        while (stream.Read(buffer) is > 0 and var count)
+            crc = Of(buffer.AsSpan(0, count), crc);
+        return crc;
+    }
+
     private static uint Shift(uint value)
     {
         for (var bit = 0; bit < 8; bit++)

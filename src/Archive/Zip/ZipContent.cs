@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using Yujiang.Static.Files;
 
 namespace Yujiang.Static.Archive.Zip;
@@ -7,9 +9,8 @@ namespace Yujiang.Static.Archive.Zip;
 /// The files of a ZIP archive, or those below one folder of it. Entries that lie (a path that leads out, a name twice, a checksum that does
 /// not hold) are refused.
 /// </summary>
-internal sealed class ZipContent : IContent
+internal sealed partial class ZipContent : IContent
 {
-    private const string Declaration = "bagit.txt";
     private readonly ZipArchive archive;
     private readonly string prefix;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.Ordinal);
@@ -43,9 +44,10 @@ internal sealed class ZipContent : IContent
         try
         {
             var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-            var roots = archive.Entries.Select(entry => entry.FullName.Split('/') is [var root, _, ..] ? root + "/" : "").Distinct().ToList();
-            var bags = roots.Where(root => archive.Entries.Any(entry => entry.FullName == root + Declaration)).ToList();
-            return new ZipContent(archive, bags is [var bag] ? bag : roots is [{ Length: > 1 } only] ? only : "");
+            // Entries laid over each other unpack to any size.
+            if (archive.Entries.Sum(entry => entry.CompressedLength) > bytes.Length)
+                return null;
+            return new ZipContent(archive, BaseOf([.. archive.Entries.Select(entry => entry.FullName)]));
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -66,34 +68,51 @@ internal sealed class ZipContent : IContent
     public bool HasFolder(string name) => folders.Contains(name);
 
     /// <inheritdoc/>
-    public Stream Open(string path) => new MemoryStream(Read(entries[path]));
+    public Stream Open(string path) => entries[path].Open();
 
-    /// <summary>
-    /// For an archive of our own making, which has but one form: the entry at the first byte that is not of this form, or null where all are.
-    /// It tells damage that reading passes over, such as a wrong time or a byte between two entries.
-    /// </summary>
-    public string? EntryOutOfForm(byte[] bytes)
+    /// <inheritdoc/>
+    public long SizeOf(string path) => entries[path].Length;
+
+    /// <summary>The text of a file, though its checksum does not hold; empty where it is not there or cannot be read.</summary>
+    public string TextOf(string path)
     {
-        if (archive.Entries.FirstOrDefault(entry => entry.FullName.EndsWith('/')) is { } folder)
-            return Inside(folder.FullName);
-        var packer = new ZipPacker();
-        foreach (var path in Files)
-            packer.Add(prefix + path, Read(entries[path]));
-        var form = packer.Pack();
-        var place = bytes.AsSpan().CommonPrefixLength(form);
-        return place == bytes.Length && place == form.Length ? null : Inside(packer.EntryAt(place));
+        try
+        {
+            return archive.GetEntry(prefix + path) is { } entry ? Encoding.UTF8.GetString(Read(entry)) : "";
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return "";
+        }
     }
+
+    /// <summary>For an archive of our own making, which has but one form: the entries at which <paramref name="bytes"/> depart from it.</summary>
+    public IEnumerable<string> Departures(byte[] bytes) =>
+        ZipForm.Departures(bytes, [.. archive.Entries.Select(entry => (entry.FullName, entry.Length))]).Select(Inside);
 
     private string Inside(string name) => name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
 
     /// <inheritdoc/>
     public void Dispose() => archive.Dispose();
 
+    // The folder with the most of what stands in a bag's base directory: one entry whose name is damaged moves no other.
+    private static string BaseOf(IReadOnlyList<string> names)
+    {
+        var marks = names.Where(name => Mark().IsMatch(name)).GroupBy(RootOf).MaxBy(group => group.Count());
+        return marks is not null ? marks.Key : names.Select(RootOf).Distinct().ToList() is [var only] ? only : "";
+    }
+
+    private static string RootOf(string name) => name[..(name.IndexOf('/', StringComparison.Ordinal) + 1)];
+
+    [GeneratedRegex(@"^([^/]+/)?(bagit|(tag)?manifest-[^/]+)\.txt$")]
+    private static partial Regex Mark();
+
     private static bool IsWhole(ZipArchiveEntry entry)
     {
         try
         {
-            return Crc32.Of(Read(entry)) == entry.Crc32;
+            using var stream = entry.Open();
+            return Crc32.Of(stream) == entry.Crc32;
         }
         catch (Exception exception) when (IsDamage(exception))
         {

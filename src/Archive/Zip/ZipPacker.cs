@@ -10,12 +10,16 @@ namespace Yujiang.Static.Archive.Zip;
 /// </summary>
 internal sealed class ZipPacker
 {
+    /// <summary>The length of the header before a file, without its name (APPNOTE 4.3.7).</summary>
+    public const int LocalLength = 30;
+
+    /// <summary>The length of a file's line in the directory, without its name (APPNOTE 4.3.12).</summary>
+    public const int CentralLength = 46;
+
     private const ushort Version = 20;
     private const ushort MadeOnUnix = 0x0300 | Version;
     private const ushort Utf8Names = 0x0800;
     private const ushort FirstDay = 0x0021;
-    private const int LocalLength = 30;
-    private const int CentralLength = 46;
     private const uint Mode = 0x81A4u << 16;
     private readonly List<(string Name, ReadOnlyMemory<byte> Bytes)> entries = [];
 
@@ -30,32 +34,20 @@ internal sealed class ZipPacker
     public ZipPacker Add(string name, string text) => Add(name, Encoding.UTF8.GetBytes(text));
 
     /// <summary>The archive; <paramref name="first"/> names the entry that must come before all others (EPUB's mimetype).</summary>
-    public byte[] Pack(string first = "")
+    public byte[] Pack(string first = "") =>
+        Write([.. entries.OrderBy(entry => entry.Name != first).ThenBy(entry => entry.Name, StringComparer.Ordinal)]);
+
+    /// <summary>An archive of these entries in this order.</summary>
+    public static byte[] Write(IReadOnlyList<(string Name, ReadOnlyMemory<byte> Bytes)> ordered)
     {
         using var file = new MemoryStream();
         using var directory = new MemoryStream();
-        var ordered = entries.OrderBy(entry => entry.Name != first).ThenBy(entry => entry.Name, StringComparer.Ordinal).ToList();
         foreach (var (name, bytes) in ordered)
             Write(new Entry(Encoding.UTF8.GetBytes(name), bytes, Crc32.Of(bytes.Span), checked((uint)file.Position)), file, directory);
         var start = checked((uint)file.Position);
         directory.WriteTo(file);
         file.Write(End(checked((ushort)ordered.Count), (uint)directory.Length, start));
         return file.ToArray();
-    }
-
-    /// <summary>The entry whose bytes stand at an offset of the archive, in its body or in the directory; empty past them.</summary>
-    public string EntryAt(long offset)
-    {
-        var ordered = entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
-        var lengths = ordered.Select(entry => (entry.Name, Length: LocalLength + Encoding.UTF8.GetByteCount(entry.Name) + (long)entry.Bytes.Length))
-            .Concat(ordered.Select(entry => (entry.Name, Length: CentralLength + (long)Encoding.UTF8.GetByteCount(entry.Name))));
-        foreach (var (name, length) in lengths)
-        {
-            if (offset < length)
-                return name;
-            offset -= length;
-        }
-        return "";
     }
 
     private static void Write(Entry entry, MemoryStream file, MemoryStream directory)

@@ -91,7 +91,8 @@ internal sealed class JsonLd(Edition edition, SiteContext site)
             ["creditText"] = Given(photo.Cutline[language].CreditLine),
             ["copyrightNotice"] = Given(Copyright(embedded, language)),
             ["creator"] = Creator(embedded.Creators, language),
-            ["license"] = Given(embedded.WebStatement.Length > 0 ? embedded.WebStatement : edition.Licence),
+            ["license"] = Given(RenditionXmp.LicenceOf(embedded, edition)),
+            ["acquireLicensePage"] = Given(embedded.Licensors.FirstOrDefault(licensor => licensor.Address.Length > 0)?.Address ?? ""),
             ["digitalSourceType"] = Given(embedded.DigitalSourceType),
         };
         Prune(picture);

@@ -32,7 +32,8 @@ internal sealed class SitemapFormat : IPublicationFormat
 
     private static IEnumerable<XElement> Cluster(Publication publication, IReadOnlyList<AlternateView> alternates, IReadOnlyList<Uri> pictures, DateOnly? updated)
     {
-        foreach (var page in alternates)
+        // The page for readers of no known language may be one of the two.
+        foreach (var page in alternates.DistinctBy(page => page.Address))
         {
             yield return new XElement(Sitemap + "url",
                 new XElement(Sitemap + "loc", page.Address),
