@@ -32,6 +32,7 @@ internal sealed class BuildPipeline(BuildOptions options, IProgress<BuildProgres
         if (clock.Time("read", () => read.Run(options.BaseUrl, options.BasePath)) is not { } sources)
             return Report(output, Outcome.Refused, [], []);
 
+        sources = clock.Time("process", () => rooms.ReadOver(sources));
         budgets = sources.Publication.Budgets;
         var shelf = rooms.Shelf(sources.Publication);
         // The theme is made ready while the first edition is read.

@@ -18,6 +18,7 @@ using Yujiang.Static.PostProcess.Passes;
 using Yujiang.Static.PostProcess.Templates;
 using Yujiang.Static.Process;
 using Yujiang.Static.Process.Checks;
+using Yujiang.Static.Process.Slips;
 using Yujiang.Static.Read;
 using Yujiang.Static.Text;
 using Yujiang.Static.Translate;
@@ -53,7 +54,7 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
     private IReadOnlyList<ICheck<TranslationReport>> TranslationCheckList(Languages languages, IReadOnlyList<Term> glossary) =>
     [
         new PairCheck(Diagnostics),
-        new FigureCheck(languages, Diagnostics),
+        new FigureCheck(languages, Diagnostics) { NoDate = DateSlips.Impossible },
         new TermCheck(glossary, Diagnostics),
         new StalenessCheck(Diagnostics),
     ];
@@ -142,6 +143,16 @@ internal sealed class Composition(BuildOptions options, IProgress<BuildProgress>
 
     /// <summary>The second door.</summary>
     public ProcessStage Process(Publication publication) => new(publication.Languages, EditionChecks(publication.Languages), Diagnostics);
+
+    /// <summary>The sources with what stands outside of every edition read for slips. A term that has one is no measure for its translations.</summary>
+    public Sources ReadOver(Sources sources)
+    {
+        var languages = sources.Publication.Languages;
+        Diagnostics.AddRange(PaperSlips.In(sources.Publication));
+        var slips = sources.Glossary.ToDictionary(term => term, term => PaperSlips.In(term, languages).ToList());
+        Diagnostics.AddRange(slips.Values.SelectMany(found => found));
+        return sources with { Glossary = [.. sources.Glossary.Where(term => slips[term].Count == 0)] };
+    }
 
     /// <summary>Between the second door and the third: the two languages compared.</summary>
     public TranslateStage Translate(Publication publication, IReadOnlyList<Term> glossary) =>

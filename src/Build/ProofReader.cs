@@ -23,7 +23,7 @@ internal sealed class ProofReader
 
     public ProofReader(Composition rooms, ReadStage read, Sources sources, Waiting waiting)
     {
-        (this.rooms, this.read, this.sources) = (rooms, read, sources);
+        (this.rooms, this.read, this.sources) = (rooms, read, rooms.ReadOver(sources));
         var shelf = rooms.Shelf(sources.Publication);
         downloadsOf = shelf.DownloadsOf;
         postProcess = rooms.PostProcess(sources.Publication, sources.Theme, shelf, new Urgency(waiting.Open, page => HandOver(page, waiting.Finished)));

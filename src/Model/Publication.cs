@@ -17,6 +17,9 @@ internal sealed record Publication
     /// <summary>The lines of the masthead: what the publication is and who is behind it; may be empty.</summary>
     public required Bilingual<IReadOnlyList<string>> Masthead { get; init; }
 
+    /// <summary>The texts of nameplate, tagline and masthead as they stand in publication.yaml.</summary>
+    public Bilingual<IReadOnlyList<Located<string>>> Lines { get; init; } = new([], []);
+
     /// <summary>False where the service worker is switched off: a worker that removes itself is published in its place.</summary>
     public bool ReadsOffline { get; init; } = true;
 

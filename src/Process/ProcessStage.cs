@@ -31,9 +31,10 @@ internal sealed class ProcessStage(Languages languages, IReadOnlyList<ICheck<Edi
         var facts = draft.Facts;
         foreach (var language in languages.Both)
         {
-            var texts = draft.Photos.SelectMany(photo => new[] { photo.Caption, photo.Credit, photo.AltText })
-                .Concat([facts.Kicker, facts.HeadlineNote, facts.Deck, facts.Credit, facts.Provenance, facts.Rights]);
+            var texts = draft.Photos.SelectMany(photo => new[] { photo.Caption, photo.Credit }).Concat([facts.Kicker, facts.HeadlineNote, facts.Deck, facts.Credit]);
             diagnostics.AddRange(FieldSlips.In(texts.Select(text => text[language]), language));
+            var prose = draft.Photos.Select(photo => photo.AltText).Concat([facts.Provenance, facts.Rights]);
+            diagnostics.AddRange(FieldSlips.InProse(prose.Select(text => text[language]), language));
             diagnostics.AddRange(FieldSlips.In(facts.Headline[language], language));
         }
     }

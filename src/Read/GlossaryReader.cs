@@ -34,7 +34,7 @@ internal sealed class GlossaryReader(ISourceTree input, InputLedger ledger, Diag
     private Term? ReadTerm(YamlFields term, Languages languages)
     {
         term.Expect("note", "short", "forbidden", "kind").Expect(languages.Both.Select(language => language.Path));
-        term.Bilingual("note", languages);
+        var note = term.Bilingual("note", languages);
         var (shorter, forbidden) = (term.Texts("short"), term.Texts("forbidden"));
         term.Text("kind");
         term.RefuseUnknown();
@@ -48,6 +48,8 @@ internal sealed class GlossaryReader(ISourceTree input, InputLedger ledger, Diag
                 Name = pair.Select(name => name.Value),
                 Short = [.. shorter.Select(form => form.Value)],
                 Forbidden = [.. forbidden.Select(form => form.Value)],
+                Forms = new([pair.Source], [pair.Translation, .. shorter]),
+                Note = note,
                 Span = pair.Source.Span,
             };
     }

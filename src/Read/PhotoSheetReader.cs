@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Yujiang.Static.Diagnostics;
 using Yujiang.Static.Files;
 using Yujiang.Static.Model;
@@ -13,6 +14,9 @@ namespace Yujiang.Static.Read;
 /// </summary>
 internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLedger ledger, DiagnosticBag diagnostics)
 {
+    // The names, without extension, of files that are not what it says.
+    private readonly ConcurrentBag<string> disguised = [];
+
     /// <summary>The extensions of masters, in lower case.</summary>
     public static IReadOnlySet<string> MasterExtensions { get; } = new HashSet<string> { "jpg", "jpeg", "tif", "tiff", "png" };
 
@@ -27,10 +31,9 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         // What an unreadable sheet says of its photos nobody can miss.
         if (sheet is null && input.Exists(photos.Below("photos.yaml")))
             return ([], files.Select(file => file.Name).ToHashSet());
-        var (entries, absent) = Match(sheet, files, [.. input.Enumerate(photos).Except(files).Select(file => file.Name.TrimEnd(' ', '.'))]);
         var twins = NameTwins(files);
-
         var masters = files.Except(twins).AsParallel().AsOrdered().WithCancellation(cancellation).Select(Measure).ToList();
+        var (entries, absent) = Match(sheet, files, [.. input.Enumerate(photos).Except(files).Select(file => file.Name.TrimEnd(' ', '.'))]);
         var drafts = masters.OfType<Master>()
             .Select(master => Draft(master, sheet, entries.GetValueOrDefault(master.File.Name), languages)).OfType<PhotoDraft>().ToList();
         return (drafts, files.Select(file => file.Name).Except(drafts.Select(draft => draft.Master.File.Name)).Concat(absent).ToHashSet());
@@ -44,8 +47,8 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         var misnamed = files.Where(file => !Slug.TryParse(file.Stem, out _)).Select(file => $"{Slug.Suggest(file.Stem, "")}.{file.Extension}").ToHashSet();
         foreach (var entry in absent)
         {
-            // A file whose name is no address, or ends in a space, is named itself.
-            if (!misnamed.Contains(entry.Value) && !trimmed.Contains(entry.Value))
+            // A file whose name is no address, ends in a space, or has an extension that is not its own, is named itself.
+            if (!misnamed.Contains(entry.Value) && !trimmed.Contains(entry.Value) && !disguised.Contains(Path.GetFileNameWithoutExtension(entry.Value)))
                 diagnostics.Add(ReadRules.NoMaster.At(entry.Span, entry.Value, Nearest(entry.Value, files)));
             if (Likeness.Nearest(entry.Value, files.Select(file => file.Name)) is { } meant)
                 entries.TryAdd(meant, entry);
@@ -68,6 +71,8 @@ internal sealed class PhotoSheetReader(ISourceTree input, IPhotoLab lab, InputLe
         var span = SourceSpan.OfFile(input.Named(file));
         if (measurement.Fault != PhotoFault.None)
             diagnostics.Add(ReadRules.Of(measurement.Fault).At(span, measurement.Detail));
+        if (measurement.Fault == PhotoFault.Misnamed)
+            disguised.Add(file.Stem);
         return measurement.Master;
     }
 

@@ -35,12 +35,14 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
         if (ReadLanguages(fields) is not { } languages)
             return null;
         var site = ReadBaseUrl(fields, baseUrl);
+        var (nameplate, tagline, masthead) = (Required("nameplate", fields, languages), fields.Bilingual("tagline", languages), fields.BilingualTexts("masthead", languages));
         var publication = new Publication
         {
             Languages = languages,
-            Nameplate = Required("nameplate", fields, languages),
-            Tagline = fields.Bilingual("tagline", languages).Select(text => text.Value),
-            Masthead = fields.BilingualTexts("masthead", languages).Select(IReadOnlyList<string> (lines) => [.. lines.Select(line => line.Value)]),
+            Nameplate = nameplate.Select(text => text.Value),
+            Tagline = tagline.Select(text => text.Value),
+            Masthead = masthead.Select(IReadOnlyList<string> (lines) => [.. lines.Select(line => line.Value)]),
+            Lines = Bilingual.Of(languages, IReadOnlyList<Located<string>> (language) => [nameplate[language], tagline[language], .. masthead[language]]),
             ReadsOffline = !fields.Has("offline") || fields.Flag("offline"),
             BaseUrl = Moved(site),
             BaseUrlOf = Bilingual.Of(languages, language => Moved(ReadBaseUrlOf(languageUrls[(int)language.Side], baseUrl.Length > 0, site))),
@@ -110,7 +112,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
         return new Budgets(limits);
     }
 
-    private Bilingual<string> Required(string key, YamlFields fields, Languages languages)
+    private Bilingual<Located<string>> Required(string key, YamlFields fields, Languages languages)
     {
         var pair = fields.Bilingual(key, languages);
         var missing = languages.Both.Where(language => pair[language].Value.Length == 0).ToList();
@@ -118,7 +120,7 @@ internal sealed class PublicationReader(ISourceTree input, InputLedger ledger, D
             diagnostics.Add(ReadRules.MissingField.At(fields.PlaceOf(key), key));
         else if (missing.Count == 1)
             diagnostics.Add(ReadRules.MissingField.At(pair[missing[0]].Span, $"{key}.{missing[0].Path}"));
-        return pair.Select(text => text.Value);
+        return pair;
     }
 
     private Uri ReadBaseUrl(YamlFields fields, string given)

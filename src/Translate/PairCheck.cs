@@ -33,8 +33,11 @@ internal sealed class PairCheck(DiagnosticBag diagnostics) : ICheck<TranslationR
     {
         var blocks = subject.Pairs.Where(pair => (pair.Source ?? pair.Translation)!.Block is not null).ToList();
         var ids = blocks.SelectMany(pair => new[] { pair.Source, pair.Translation }).OfType<Passage>().ToLookup(passage => (passage.Span.Path, passage.Id));
+        var exchanged = Exchanges.In(blocks);
         for (var i = 0; i < blocks.Count; i++)
         {
+            if (exchanged.Contains(blocks[i]))
+                continue;
             if (Loners.IsAlone(blocks[i]))
             {
                 var run = blocks.Skip(i).TakeWhile(other => Loners.IsAlone(other) && other.Section == blocks[i].Section && other.Source is null == blocks[i].Source is null).ToList();

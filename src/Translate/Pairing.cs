@@ -86,13 +86,20 @@ internal sealed class Pairing(TranslationLock? accepted)
 
     private IEnumerable<TranslatedBlock> Keyed(Chapter chapter, Dictionary<string, string> names)
     {
-        foreach (var id in chapter.Source.Concat(chapter.Translation).Select(passage => passage.Id).Distinct())
+        var ids = chapter.Source.Concat(chapter.Translation).Select(passage => passage.Id).ToHashSet();
+        foreach (var id in ids)
         {
             var (source, translation) = (chapter.Source.FirstOrDefault(p => p.Id == id), chapter.Translation.FirstOrDefault(p => p.Id == id));
-            var record = fields.FirstOrDefault(field => field.Id == id && names.GetValueOrDefault(field.Section, field.Section) == chapter.Section);
+            var record = fields.FirstOrDefault(field => field.Id == id && names.GetValueOrDefault(field.Section, field.Section) == chapter.Section)
+                ?? OfRenamed(chapter, id, source, ids);
             yield return BlockRows.Judge(chapter.Section, source, translation, record);
         }
     }
+
+    // What is said of a photo whose file was renamed is known by its words.
+    private AcceptedBlock? OfRenamed(Chapter chapter, string id, Passage? source, HashSet<string> ids) => chapter.Section == Chapter.OfPhotos && source is not null
+        ? fields.FirstOrDefault(field => field.Section == Chapter.OfPhotos && !ids.Contains(field.Id) && field.Id.Split(':')[^1] == id.Split(':')[^1] && field.SourceHash == Fingerprint.Of(source.Text))
+        : null;
 
     // A section that was renamed is known by the blocks it still has.
     private Dictionary<string, string> SectionNames(IReadOnlyList<Chapter> chapters)

@@ -31,22 +31,25 @@ internal sealed class StalenessCheck(DiagnosticBag diagnostics) : ICheck<Transla
     {
         if (subject.Lock is not { } accepted)
             yield break;
-        foreach (var block in accepted.Blocks.Where(block => Fingerprint.Of(block.SourceText) != block.SourceHash))
+        var tampered = accepted.Blocks.Where(block => Fingerprint.Of(block.SourceText) != block.SourceHash).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var block in accepted.Blocks.Where(tampered.Contains))
             yield return Tampered.At(block.Span, $"{block.Section}/{block.Id}", subject.Edition, $"{block.Section} {block.Id}");
         var named = diagnostics.InOrder().Where(diagnostic => diagnostic.Rule.Severity > Severity.Note).ToLookup(diagnostic => diagnostic.Span.Path, diagnostic => diagnostic.Span);
         // A block of which one half stands alone beside it was parted or joined; that is named, and the lock is right again when it is mended.
-        var open = subject.Blocks.Where(block => !block.IsDoubtful && !block.IsBesideLoner && block.Translation is not null).ToList();
+        var open = subject.Blocks.Where(block => block is { IsDoubtful: false, IsBesideLoner: false, Translation: not null } && !(block.Accepted is { } record && tampered.Contains(record))).ToList();
         if (!subject.AllowsStale)
         {
             foreach (var block in open.Where(block => block.State == BlockState.Stale && !IsNamed(block.Source!, named) && !IsNamed(block.Translation!, named)))
                 yield return Stale.At(block.Translation!.Span, KindOf(block), block.Source!.Span, subject.Edition, block.Section, block.Id);
         }
-        var untouched = open.Where(block => block.State == BlockState.Untouched && !(block.Source!.Span.Line == 0 && IsNamed(block.Source, named))).ToList();
+        var untouched = open.Where(block => block.State == BlockState.Untouched && !IsNamedAsAWhole(block.Source!, named)).ToList();
         if (untouched.Count > 0)
             yield return Untouched.At(accepted.Span, untouched.Count, open.Count, untouched[0].Translation!.Span, subject.Edition);
     }
 
-    // The words of a picture's own file stand at no line of it.
+    // A section that was copied is named at its file. The words of a picture's own file stand at no line of it.
+    private static bool IsNamedAsAWhole(Passage passage, ILookup<ContentPath, SourceSpan> named) => named[passage.Span.Path].Any(span => span.Line == 0);
+
     private static bool IsNamed(Passage passage, ILookup<ContentPath, SourceSpan> named) =>
         named[passage.Span.Path].Any(span => span.Line <= passage.Span.EndLine && span.EndLine >= passage.Span.Line);
 

@@ -60,9 +60,9 @@ internal static partial class YamlLayout
     // The fields of an entry stand under the first of them, which follows the hyphen.
     private static int? IndentBehindHyphen(IReadOnlyList<YamlLine> lines, int index)
     {
-        for (var i = index - 1; i >= 0 && lines[i].Indent < lines[index].Indent; i--)
+        for (var i = index - 1; i >= 0 && lines[i].Indent <= lines[index].Indent; i--)
         {
-            if (Hyphen().Match(lines[i].Text) is { Success: true } hyphen)
+            if (lines[i].Indent < lines[index].Indent && Hyphen().Match(lines[i].Text) is { Success: true } hyphen)
                 return hyphen.Length;
         }
         return null;

@@ -113,7 +113,7 @@ internal static partial class YamlSlips
     [GeneratedRegex(@"^ *(- +)?([\w.-]+: +)?\{([^""']*,)? *[A-Za-z_][\w-]*(?<mark>：)", RegexOptions.CultureInvariant)]
     private static partial Regex WideColonInGroup();
 
-    [GeneratedRegex(@"^ *(- +)?[\w.-]+:(?<mark>[ ]*[\u00a0\u3000\t]+)(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *(- +)?[\w.-]+:(?<mark>[ ]*[\u00a0\u3000\t]+)(?=\S)|^ *(- +)?([\w.-]+: +)?\{(?:[^""'{}]|""[^""]*"")*?(?<=[{,] *)[A-Za-z_][\w-]*:(?<mark>[ ]*[\u00a0\u3000\t]+)(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex WideSpaceAfterColon();
 
     [GeneratedRegex(@"^ *(- +)?([\w.-]+: +)?\{[^""']*(?<mark>，) *[A-Za-z_][\w-]*: ", RegexOptions.CultureInvariant)]

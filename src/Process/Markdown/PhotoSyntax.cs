@@ -37,7 +37,7 @@ internal sealed class PhotoSyntax(PhotoDesk desk, BodyPlaces places, DiagnosticB
     {
         var inlines = block is LeafBlock leaf ? leaf.Inline?.Descendants<LinkInline>() ?? [] : block.Descendants<LinkInline>();
         var pictures = inlines.Where(link => link.IsImage).ToList();
-        foreach (var picture in pictures)
+        foreach (var picture in pictures.DistinctBy(picture => places.Of(picture).Line))
             diagnostics.Add(ProcessRules.PhotoInText.At(places.Of(picture), picture.Url ?? ""));
         return pictures.Count > 0;
     }

@@ -55,10 +55,11 @@ internal static partial class HanSlips
         new(Dash, DashPattern(), _ => "——"),
         new(Range, RangePattern(), match => match.Value.Replace('~', '～')),
         WideLatin,
+        DateSlips.InHan,
     ];
 
     /// <summary>Those of running text: in a headline a space may part its halves, in a credit line a name and what it did.</summary>
-    public static IReadOnlyList<Slip> OfStories { get; } = [.. All, new(Space, SpacePattern(), _ => "")];
+    public static IReadOnlyList<Slip> OfProse { get; } = [.. All, new(Space, SpacePattern(), _ => "")];
 
     private static string Widened(Match match) => match.Groups["inside"] is { Success: true } inside
         ? $"（{inside.Value}）"
@@ -86,8 +87,12 @@ internal static partial class HanSlips
     [GeneratedRegex(@"(?<!~)\d[\d.]*[%万亿千百]*~(?!~)\d", RegexOptions.CultureInvariant)]
     private static partial Regex RangePattern();
 
-    // A name stands apart from what its bearer is or did (记者 张三, 张三 摄), and an ideographic space follows a run-in head.
-    [GeneratedRegex(@"(?<=[\u3400-\u9FFF]{2}|[，。；：、！？])(?<!记者|通讯员|作者|编辑|摄影|供稿|[讯电图文摄]) (?=[\u3400-\u9FFF]{2})", RegexOptions.CultureInvariant)]
+    // A name stands apart from what its bearer is or did (记者 张三, 张三 摄), a name of two characters may be spread (张 三), the number of a chapter stands
+    // before its name, and an ideographic space follows a run-in head. One character alone before or behind the space tells only where punctuation bounds it.
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF]{2}|[，。；：、！？])(?<!记者|通讯员|作者|编辑|摄影|供稿|[讯电图文摄]|第[一二三四五六七八九十百]+[章节条编篇讲期]) +(?=[\u3400-\u9FFF]{2})(?![\u3400-\u9FFF]{0,4}(?:[摄绘译]|供图|供稿|报道|摄影|制图)(?![\u3400-\u9FFF]))"
+        + @"|(?<=[\u3400-\u9FFF]{2})(?<!记者|通讯员|作者|编辑|摄影|供稿|[讯电图文摄]) +(?=[\u3400-\u9FFF][，。；：、！？])(?![摄绘译文图著编])"
+        + @"|(?<=[，。；！？”》][\u3400-\u9FFF])(?<![讯电图文摄问答甲乙丙丁一二三四五六七八九十]) +(?=[\u3400-\u9FFF]{2})(?![\u3400-\u9FFF]{0,4}[摄绘译](?![\u3400-\u9FFF]))"
+        + @"|(?<=[\u3400-\u9FFF]) +(?=[，。；：、！？）”》])|(?<=[（“《]) +(?=[\u3400-\u9FFF])", RegexOptions.CultureInvariant)]
     private static partial Regex SpacePattern();
 
     [GeneratedRegex(@"[０-９Ａ-Ｚａ-ｚ]+％?|(?<=\d)％", RegexOptions.CultureInvariant)]

@@ -29,6 +29,14 @@ internal static partial class LatinSlips
         new("“{0}”: the word stands twice.", "“{0}”：单词重复。"),
         new("Keep one of the two.", "请只保留一个。"));
 
+    public static readonly Rule SpaceBehind = new("YJ2056", Severity.Warning,
+        new("No space stands behind “{0}”.", "“{0}”之后缺少空格。"),
+        new("Write one.", "请补上空格。"));
+
+    public static readonly Rule WideSpace = new("YJ2057", Severity.Warning,
+        new("A full-width space stands between words.", "单词之间用了全角空格。"),
+        new("Write a plain one.", "请用半角空格。"));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Slip> All { get; } =
     [
@@ -39,6 +47,9 @@ internal static partial class LatinSlips
         new(SpaceBefore, SpaceBeforePattern(), match => match.Value.Trim()),
         new(DoubledWord, DoubledWordPattern(), match => match.Groups["word"].Value) { IsGuess = true },
         HanSlips.WideLatin,
+        new(SpaceBehind, SpaceBehindPattern(), match => match.Value + " ") { IsGuess = true },
+        new(WideSpace, WideSpacePattern(), _ => " "),
+        DateSlips.InEnglish,
     ];
 
     private static string Narrowed(Match match)
@@ -59,6 +70,13 @@ internal static partial class LatinSlips
 
     [GeneratedRegex(@"(?<=[\p{L}\d.”’)]) +[,;:](?= |$)|(?<=[\p{L}”’)]) +[.!?](?= |$)", RegexOptions.CultureInvariant)]
     private static partial Regex SpaceBeforePattern();
+
+    // A name may have a dot within (Node.js, example.Com), so a stop counts between two words only that read on as a sentence.
+    [GeneratedRegex(@"(?<=\p{Ll}{2}[”’)]?)[,;](?=[“‘]?\p{L}{2})|(?<= \p{Ll}{2,}[”’)]?)[.?!](?=[“‘]?\p{Lu}\p{Ll}*,? \p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex SpaceBehindPattern();
+
+    [GeneratedRegex(@"(?<=[\p{Ll},.;:]) *\u3000 *(?=\p{L})(?![\u2E80-\u9FFF])", RegexOptions.CultureInvariant)]
+    private static partial Regex WideSpacePattern();
 
     // “had had” and “that that” are English.
     [GeneratedRegex(@"(?<![\p{L}’-])(?!(?:had|that|very|no|[A-Z]\w*)\b)(?<word>\p{L}+) +\k<word>(?![\p{L}’-])", RegexOptions.CultureInvariant)]

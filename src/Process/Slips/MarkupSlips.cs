@@ -58,6 +58,10 @@ internal static partial class MarkupSlips
         new("“{0}” is no comment: it would be printed.", "“{0}”不是注释，会原样印出。"),
         new("A comment begins with <!-- and ends with -->.", "注释以<!--开始，以-->结束。"));
 
+    public static readonly Rule Attribution = new("YJ2058", Severity.Warning,
+        new("“{0}” before a name does not make this line the attribution of the quotation; it would be printed as part of it.", "“{0}”不会使这一行成为引语的出处，会作为引语印出。"),
+        new("Begin the line with > and a dash: > — Name.", "请以>和破折号开头：> ——姓名。"));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Slip> All { get; } =
     [
@@ -66,6 +70,7 @@ internal static partial class MarkupSlips
         new(LinkSpace, LinkSpacePattern(), match => $"{match.Groups["open"].Value}{match.Groups["address"].Value.Replace(' ', '-')})") { SeesMarkup = true, IsGuess = true },
         new(Comment, CommentPattern(), match => $"<!-- {match.Groups["words"].Value.Trim()} -->") { SeesMarkup = true, IsGuess = true },
         new(QuoteMark, QuoteMarkPattern(), _ => "> ") { SeesMarkup = true },
+        new(Attribution, AttributionPattern(), match => match.Groups["name"].Value is [>= '\u2E80', ..] ? "——" : "— ") { SeesMarkup = true },
         new(Underscores, UnderscoresPattern(), match => $"**{match.Groups["words"].Value}**"),
         new(LooseBold, LooseBoldPattern(), match => $"{match.Groups["before"].Value}**{match.Groups["words"].Value.Trim(' ', '\u3000')}**"),
         new(WideBold, WideBoldPattern(), match => $"**{match.Groups["words"].Value}**") { SeesMarkup = true },
@@ -83,7 +88,7 @@ internal static partial class MarkupSlips
     [GeneratedRegex(@"^ {0,3}(?:(?<marks>(?=#*＃)[#＃]{1,6})[ \u3000\u00a0]*(?=\S)|(?<marks>#{1,6})(?:[\u3000\u00a0][ \u3000\u00a0]*(?=\S)|(?=[\u2E80-\u2FFF\u3001-\u9FFF“])|(?<=##)(?=[A-Za-z])))", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingPattern();
 
-    [GeneratedRegex(@"!?(?:[\[［【][^\[\]［］【】]*[\]］】])(?:（[!-'*-~]*[./#][!-'*-~]*[)）]|\([!-'*-~]*[./#][!-'*-~]*）)|!?(?:［[^\[\]［］]*[\]］]|\[[^\[\]［］]*］)\([!-'*-~]*[./#]?[!-'*-~]*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"!?(?:[\[［【][^\[\]［］【】]*[\]］】])(?:（[!-'*-~]*[./#][!-'*-~]*[)）]|\([!-'*-~]*[./#][!-'*-~]*）)|!?(?:［[^\[\]［］]*[\]］]|\[[^\[\]［］]*］)\([!-'*-~]*[./#]?[!-'*-~]*\)|!?(?:【[^\[\]【】]*[\]】]|\[[^\[\]【】]*】)\([!-'*-~]*[./#][!-'*-~]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex LinkBracketsPattern();
 
     [GeneratedRegex(@"(?<open>!\[[^\]]*\]\()(?:(?<address>[^()<>""“”]*\s[^()<>""“”]*\.(?:jpe?g|tiff?|png))|(?<address>[^()<>""“”\s]+)\s+[“”][^)]*)\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -95,6 +100,10 @@ internal static partial class MarkupSlips
 
     [GeneratedRegex(@"^＞\s*", RegexOptions.CultureInvariant)]
     private static partial Regex QuoteMarkPattern();
+
+    // A hyphen with a space behind it is an entry of a list in the quotation.
+    [GeneratedRegex(@"(?<=^> ?)(?:-(?! )|--+ ?|－+ ?)(?=(?<name>[\p{L}“]))", RegexOptions.CultureInvariant)]
+    private static partial Regex AttributionPattern();
 
     [GeneratedRegex(@"(?:(?<=[\u3000-\u9FFF\uFF00-\uFFEF”])__(?<words>[^_]+)__|__(?<words>[^_]+)__(?=[\u3000-\u9FFF\uFF00-\uFFEF“]))", RegexOptions.CultureInvariant)]
     private static partial Regex UnderscoresPattern();

@@ -17,7 +17,7 @@ internal static partial class SlipScan
     /// <summary>The slips of a story.</summary>
     public static IEnumerable<Diagnostic> In(StoryDraft draft)
     {
-        IReadOnlyList<Slip> punctuation = draft.Language.IsHan ? HanSlips.OfStories : LatinSlips.All;
+        IReadOnlyList<Slip> punctuation = draft.Language.IsHan ? HanSlips.OfProse : LatinSlips.All;
         var lines = draft.Body.Split('\n');
         var fenced = FencedBlock.In(lines).SelectMany(block => Enumerable.Range(block.First, block.Last - block.First + 1)).ToHashSet();
         for (var i = 0; i < lines.Length; i++)
@@ -49,10 +49,10 @@ internal static partial class SlipScan
             if (matches.Count == 0)
                 continue;
             // A line with many of one kind is one message, at the first: its corrected line mends them all.
-            var corrected = slip.Pattern.Replace(slip.SeesMarkup ? line : masked, match => slip.Correction(match));
+            var corrected = slip.Correction is { } correct ? slip.Pattern.Replace(slip.SeesMarkup ? line : masked, match => correct(match)) : "";
             yield return slip.Rule.At(SourceSpan.At(place.Path, place.Line, place.Column + matches[0].Index, Math.Max(1, matches[0].Length)), Shown(matches[0].Value))
                 with
-            { CorrectedLine = slip.SeesMarkup ? corrected : Unmask(corrected, masked, line), IsGuess = slip.IsGuess };
+            { CorrectedLine = slip.SeesMarkup || slip.Correction is null ? corrected : Unmask(corrected, masked, line), IsGuess = slip.IsGuess };
             // What is named as broken markup is no text whose punctuation could be wrong besides.
             if (slip.SeesMarkup)
                 masked = Cover(masked, matches);

@@ -14,6 +14,10 @@ internal sealed class FigureCheck(Languages languages, DiagnosticBag diagnostics
         new("The figure “{0}” of the source ({1}) is not in its translation.", "原文（{1}）中的数字“{0}”未见于译文。"),
         new("Write it in the translation, or correct the source.", "请在译文中写出，或改正原文。"));
 
+    public static readonly Rule AbsentSeveral = new("YJ2135", Severity.Warning,
+        new("{0} figures of one sentence of the source ({1}) are not in its translation: {2}.", "原文（{1}）同一句中有{0}个数字未见于译文：{2}。"),
+        new("The sentence may be missing: write it, or correct the source.", "译文可能漏了这一句：请补上，或改正原文。"));
+
     public static readonly Rule Differs = new("YJ2131", Severity.Warning,
         new("The translation says “{0}” where the source ({2}) says “{1}”.", "译文为“{0}”，原文（{2}）为“{1}”。"),
         new("Correct the wrong one.", "请改正错误的一处。"));
@@ -29,6 +33,9 @@ internal sealed class FigureCheck(Languages languages, DiagnosticBag diagnostics
     public static readonly Rule Unhedged = new("YJ2134", Severity.Warning,
         new("The source ({2}) says “{1}”, {3}; the translation gives “{0}” as exact.", "原文（{2}）为“{1}”，{3}；译文“{0}”却写成了确数。"),
         new("Say it in the translation: {4}.", "请在译文中写明：{4}。"));
+
+    /// <summary>The rule by which a figure may have been named for what it is, a date that no calendar has: such a one is not compared.</summary>
+    public Rule? NoDate { get; init; }
 
     private readonly IFigureReader? source = IFigureReader.For(languages.Source);
     private readonly IFigureReader? translation = IFigureReader.For(languages.Translation);
@@ -54,14 +61,17 @@ internal sealed class FigureCheck(Languages languages, DiagnosticBag diagnostics
     private IEnumerable<Diagnostic> Compare(Passage original, Passage translated, Func<Figure?, Figure?, bool> isElsewhere)
     {
         var comparison = new FigureComparison(original.Text, source!.Read(original.Text), translated.Text, translation!.Read(translated.Text));
-        foreach (var (figure, other) in comparison.OffByTens.Where(pair => !isElsewhere(pair.Figure, pair.Other)))
+        foreach (var (figure, other) in comparison.OffByTens.Where(IsToTell))
             yield return OffByTens.At(Place(translated, other), other.In(translated.Text), figure.In(original.Text), Place(original, figure));
-        foreach (var (figure, other) in comparison.Different.Where(pair => !isElsewhere(pair.Figure, pair.Other)))
+        foreach (var (figure, other) in comparison.Different.Where(IsToTell))
             yield return Differs.At(Place(translated, other), other.In(translated.Text), figure.In(original.Text), Place(original, figure));
-        foreach (var figure in comparison.Absent.Where(figure => !isElsewhere(figure, null)))
-            yield return Absent.At(translated.Span, figure.In(original.Text), Place(original, figure));
+        foreach (var sentence in comparison.Absent.Where(figure => !isElsewhere(figure, null) && !IsNoDate(original, figure)).GroupBy(figure => Sentences.Of(original.Text, figure.Offset)))
+            yield return Missing(original, translated, [.. sentence.OrderBy(figure => figure.Offset)]);
         foreach (var figure in comparison.Added.Where(figure => !isElsewhere(null, figure)))
             yield return Added.At(Place(translated, figure), figure.In(translated.Text), original.Span);
+        bool IsToTell((Figure Figure, Figure Other) pair) => !isElsewhere(pair.Figure, pair.Other) && !IsNoDate(original, pair.Figure) && !IsNoDate(translated, pair.Other)
+            && !comparison.Different.Any(month => month.Figure.Measure == Measure.Month && IsDayOf(month.Figure, pair.Figure));
+
         foreach (var (figure, others) in comparison.Agreed.Where(pair => pair.Figure.Hedge != Hedge.None))
         {
             if (!others.Any(other => translation.Hedges(translated.Text, other, figure.Hedge)) && others.Any(other => other.IsDigits))
@@ -71,6 +81,18 @@ internal sealed class FigureCheck(Languages languages, DiagnosticBag diagnostics
             }
         }
     }
+
+    // Several figures of a sentence are absent because the sentence is.
+    private static Diagnostic Missing(Passage original, Passage translated, List<Figure> figures) => figures.Count == 1
+        ? Absent.At(translated.Span, figures[0].In(original.Text), Place(original, figures[0]))
+        : AbsentSeveral.At(translated.Span, figures.Count, Place(original, figures[0]), string.Concat(figures.Select(figure => $"“{figure.In(original.Text)}”")));
+
+    // A date in whose place another stands is one message, at the month.
+    private static bool IsDayOf(Figure month, Figure figure) => figure.Measure == Measure.Count && figure.Offset - month.End is 0 or 1;
+
+    // A date that no calendar has is named already.
+    private bool IsNoDate(Passage passage, Figure figure) => Place(passage, figure) is var place
+        && diagnostics.InOrder().Any(named => named.Rule == NoDate && named.Span.Path == place.Path && named.Span.Line == place.Line && named.Span.Column < place.EndColumn && named.Span.EndColumn > place.Column);
 
     private static SourceSpan Place(Passage passage, Figure figure) => PassagePlace.Of(passage, figure.Offset, figure.Length);
 
