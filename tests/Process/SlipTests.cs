@@ -54,6 +54,12 @@ public sealed class SlipTests
     [InlineData("YJ2039", 6, "春来了，花开", "春来了，花开。")]
     [InlineData("YJ2039", 7, "春来了，花开，{#spring}", "春来了，花开。{#spring}")]
     [InlineData("YJ2039", 8, "春来了，“花开”", "春来了，“花开”。")]
+    [InlineData("YJ2051", 4, "余江区 的，好。", "余江区的，好。")]
+    [InlineData("YJ2051", 4, "好。新 的工作开始。", "好。新的工作开始。")]
+    [InlineData("YJ2051", 3, "余江 ，好。", "余江，好。")]
+    [InlineData("YJ2055", 1, "4月160日开始", "")]
+    [InlineData("YJ2055", 6, "2023年14月开始", "")]
+    [InlineData("YJ2058", 3, "> --张三", "> ——张三")]
     public void A_slip_in_Chinese_is_named_with_its_correction(string rule, int column, string line, string corrected)
     {
         var found = SlipScan.In(Story(line, Chinese)).ToList();
@@ -70,6 +76,11 @@ public sealed class SlipTests
     [InlineData("YJ2037", 8, "It is 2*3*4 metres.", "It is 2×3×4 metres.")]
     [InlineData("YJ2042", 1, "It's the county's own.", "It’s the county’s own.")]
     [InlineData("YJ2020", 1, "＃ Heading", "# Heading")]
+    [InlineData("YJ2021", 5, "See 【it】(#x) here.", "See [it](#x) here.")]
+    [InlineData("YJ2055", 4, "On April 160 it began.", "")]
+    [InlineData("YJ2056", 7, "sowing,weeding", "sowing, weeding")]
+    [InlineData("YJ2056", 20, "They sow. They weed.In the end they rest.", "They sow. They weed. In the end they rest.")]
+    [InlineData("YJ2057", 4, "sow\u3000and weed", "sow and weed")]
     public void A_slip_in_English_is_named_with_its_correction(string rule, int column, string line, string corrected)
     {
         var found = SlipScan.In(Story(line, English)).ToList();
@@ -88,6 +99,10 @@ public sealed class SlipTests
     [InlineData("![](naile-workshop.jpg){.wide}")]
     [InlineData("他说：“她问：‘春来了？’我说：‘来了。’”")]
     [InlineData("“走吧。”（记者 张三）")]
+    [InlineData("“走吧。”（记者 张 三）")]
+    [InlineData("春耕忙。 张三摄。")]
+    [InlineData("## 第一章 总则")]
+    [InlineData("婴儿在24月龄时，每月14日、24日体检。")]
     [InlineData("**小标题，两半句**")]
     [InlineData("## 春来了，花开")]
     [InlineData("> 春来了，花开")]
@@ -103,6 +118,8 @@ public sealed class SlipTests
     [Theory]
     [InlineData("He said, “It’s 3–5 million yuan (24.7%); the *jiebang guashuai* scheme.”")]
     [InlineData("The phrase <span lang=\"zh-Hans\">余江，大嫂</span> and “余江，大嫂” stay.")]
+    [InlineData("In April 160 households moved in, and on April 16 came Node.js, e.g. for 1,000 users of example.com.")]
+    [InlineData("> - one entry of a list")]
     [InlineData("#1 in the province: see [it](a.html \"title\") and `x = \"y\"`.")]
     public void Good_English_is_left_alone(string line) => Assert.Empty(SlipScan.In(Story(line, English)));
 
